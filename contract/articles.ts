@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { method } from './define'
+import { articleListing, capture, note } from './schemas'
+
+/** Rows in one page of the library's list. */
+export const LIST_PAGE = 100
+
+/** Reading the library: its list, one article, a picture. */
+export const articles = {
+  /** Newest import first. `after` is the `next` of the page before: keyset pagination. */
+  list: method(
+    'unlocked',
+    z.object({ after: z.string().nullable(), limit: z.int().min(1).max(500) }),
+    z.object({ rows: z.array(articleListing), next: z.string().nullable(), total: z.int() }),
+  ),
+  /** One article with its newest capture (or the one asked for), its captures and notes. */
+  open: method(
+    'unlocked',
+    z.object({ articleId: z.string(), captureId: z.string().nullable() }),
+    z.object({
+      listing: articleListing,
+      capture,
+      captures: z.array(z.object({ id: z.string(), importedAt: z.string(), sha256: z.string() })),
+      notes: z.array(note),
+    }),
+  ),
+  /** A picture's own bytes, to be decoded in the sandboxed page; null when the file lacks the picture. */
+  picture: method(
+    'unlocked',
+    z.object({ captureId: z.string(), picture: z.int().min(0) }),
+    z.object({ mediaType: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
+  ),
+  remove: method('unlocked', z.object({ articleId: z.string() }), z.null()),
+}
+export type OpenedArticle = z.output<(typeof articles.open)['output']>
+export type ListPage = z.output<(typeof articles.list)['output']>

@@ -1,0 +1,69 @@
+import type { articles } from './articles'
+import type { Answer, InputOf, OutputOf } from './define'
+import type { exporting } from './exporting'
+import type { ImportProgress, importing } from './importing'
+import type { journal } from './journal'
+import type { notes } from './notes'
+import type { searching } from './searching'
+import type { Settings, settings } from './settings'
+import type { ShellCommand, shell } from './shell'
+import type { VaultStatus, vault } from './vault'
+
+/** Every capability by name. The window's `window.colophon` has exactly these, and the events below. */
+export type Contract = {
+  articles: typeof articles
+  exporting: typeof exporting
+  importing: typeof importing
+  journal: typeof journal
+  notes: typeof notes
+  searching: typeof searching
+  settings: typeof settings
+  shell: typeof shell
+  vault: typeof vault
+}
+export type CapabilityName = keyof Contract
+
+/** The method names once more as plain data, so that the preload script carries no schema library. */
+export const METHODS = {
+  articles: ['list', 'open', 'picture', 'remove'],
+  exporting: ['plan', 'write'],
+  importing: ['choose', 'paths', 'samples', 'cancel'],
+  journal: ['list'],
+  notes: ['add', 'change', 'remove', 'tags'],
+  searching: ['search'],
+  settings: ['read', 'change'],
+  shell: ['about', 'open-external', 'copy'],
+  vault: ['status', 'suggest-passphrase', 'rate-passphrase', 'create', 'unlock', 'lock', 'choose', 'leave'],
+} as const satisfies { [C in CapabilityName]: readonly (keyof Contract[C])[] }
+
+/** What the main process tells the page unasked. */
+export type Events = {
+  'importing:progress': ImportProgress
+  'settings:changed': Settings
+  'shell:command': ShellCommand
+  'vault:changed': VaultStatus
+}
+export const EVENTS = [
+  'importing:progress',
+  'settings:changed',
+  'shell:command',
+  'vault:changed',
+] as const satisfies readonly (keyof Events)[]
+
+/** `window.colophon`, as the page sees it. */
+export type Surface = {
+  readonly [C in CapabilityName]: {
+    readonly [M in keyof Contract[C]]: (
+      ...args: Contract[C][M] extends import('./define').Method
+        ? undefined extends InputOf<Contract[C][M]>
+          ? []
+          : [input: InputOf<Contract[C][M]>]
+        : never
+    ) => Contract[C][M] extends import('./define').Method ? Promise<Answer<OutputOf<Contract[C][M]>>> : never
+  }
+} & {
+  /** Calls `listener` on each event until the returned undo is called. */
+  readonly subscribe: <E extends keyof Events>(event: E, listener: (payload: Events[E]) => void) => () => void
+  /** The path of a dropped file; empty when it is not a file of this machine. */
+  readonly pathOf: (file: unknown) => string
+}
