@@ -1,0 +1,41 @@
+import type { FailureCode } from '#domain/failure'
+import type { Result } from '#domain/result'
+import type { ExportFormat, ExportManifest } from '#contract/exporting'
+import type { ImportProgress } from '#contract/importing'
+
+/**
+ * What the main process and the library process say to each other. Most requests are the contract's own, passed on;
+ * the ones below differ, because dialogs and folders are main's business.
+ */
+export type LibraryRequests = {
+  'vault:create': { input: { folder: string; name: string; passphrase: string }; output: { name: string } }
+  'vault:unlock': { input: { folder: string; passphrase: string }; output: { name: string } }
+  'vault:suggest-passphrase': { input: null; output: string }
+  'vault:rate-passphrase': {
+    input: { passphrase: string }
+    output: { guessesLog10: number; enough: boolean }
+  }
+  /** Writes everything back and closes the database; the process is ended right after. */
+  'vault:close': { input: null; output: null }
+  'importing:paths': { input: { paths: readonly string[] }; output: null }
+  'importing:cancel': { input: null; output: null }
+  'exporting:write': {
+    input: { articleIds: readonly string[]; format: ExportFormat; overwrite: boolean; folder: string }
+    output: ExportManifest
+  }
+}
+
+/** Main to library. */
+export type ToLibrary =
+  | { readonly kind: 'request'; readonly id: number; readonly channel: string; readonly input: unknown }
+  /** Comes with a message port to a fresh parser process. */
+  | { readonly kind: 'parser-port'; readonly parser: number }
+  | { readonly kind: 'parser-exit'; readonly parser: number; readonly code: number }
+
+/** Library to main. */
+export type FromLibrary =
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: 'progress'; readonly progress: ImportProgress }
+  | { readonly kind: 'bug'; readonly channel: string; readonly code: FailureCode }
+  | { readonly kind: 'spawn-parser'; readonly parser: number }
+  | { readonly kind: 'kill-parser'; readonly parser: number }

@@ -1,0 +1,124 @@
+import type { FromLibrary, LibraryRequests, ToLibrary } from '../library/protocol'
+import type { ImportProgress } from '#contract/importing'
+import { failure } from '#domain/failure'
+import { failed, type Result } from '#domain/result'
+import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron'
+
+/** How long a lock waits for the database to be written back before it ends the process all the same: ms. */
+const CLOSE_GRACE = 1200
+/** Memory that one parser may take for its heap: MiB. */
+const PARSER_HEAP = 512
+
+export type LibraryHost = {
+  /** Sends a request; starts the library process when there is none. */
+  readonly request: <C extends keyof LibraryRequests>(
+    channel: C,
+    input: LibraryRequests[C]['input'],
+  ) => Promise<Result<LibraryRequests[C]['output']>>
+  /** Passes a request of the contract on, as it is. */
+  readonly forward: (channel: string, input: unknown) => Promise<Result<unknown>>
+  /** Ends the library process and every parser. Resolves when they are gone. */
+  readonly end: () => Promise<void>
+}
+
+type HostOptions = {
+  readonly libraryEntry: string
+  readonly parserEntry: string
+  readonly onProgress: (progress: ImportProgress) => void
+  /** The library process is gone although nobody asked for it: its key is gone with it. */
+  readonly onLost: () => void
+  readonly onBug: (channel: string, code: string) => void
+}
+
+/** Keeps the library process and the parser processes that it asks for; holds no key and no content. */
+export function createLibraryHost(options: HostOptions): LibraryHost {
+  let child: UtilityProcess | null = null
+  let lastId = 0
+  const waiting = new Map<number, (result: Result<unknown>) => void>()
+  const parsers = new Map<number, UtilityProcess>()
+
+  function start(): UtilityProcess {
+    const started = utilityProcess.fork(options.libraryEntry, [], { serviceName: 'colophon-library' })
+    started.on('message', (message: FromLibrary) => receive(started, message))
+    started.once('exit', () => lost(started))
+    child = started
+    return started
+  }
+
+  function lost(gone: UtilityProcess): void {
+    for (const parser of parsers.values()) parser.kill()
+    parsers.clear()
+    for (const settle of waiting.values()) settle(failed(failure('vault-locked')))
+    waiting.clear()
+    if (child !== gone) return
+    child = null
+    options.onLost()
+  }
+
+  function receive(from: UtilityProcess, message: FromLibrary): void {
+    switch (message.kind) {
+      case 'answer':
+        waiting.get(message.id)?.(message.result)
+        waiting.delete(message.id)
+        return
+      case 'progress':
+        return options.onProgress(message.progress)
+      case 'bug':
+        return options.onBug(message.channel, message.code)
+      case 'spawn-parser':
+        return spawnParser(from, message.parser)
+      case 'kill-parser':
+        parsers.get(message.parser)?.kill()
+        return
+    }
+  }
+
+  function spawnParser(library: UtilityProcess, id: number): void {
+    const parser = utilityProcess.fork(options.parserEntry, [], {
+      serviceName: 'colophon-parser',
+      execArgv: [`--max-old-space-size=${PARSER_HEAP}`],
+      stdio: 'ignore',
+      env: {},
+    })
+    const { port1, port2 } = new MessageChannelMain()
+    parsers.set(id, parser)
+    parser.once('exit', (code) => {
+      parsers.delete(id)
+      tell(library, { kind: 'parser-exit', parser: id, code })
+    })
+    parser.postMessage({ kind: 'port' }, [port1])
+    library.postMessage({ kind: 'parser-port', parser: id } satisfies ToLibrary, [port2])
+  }
+
+  function tell(library: UtilityProcess, message: ToLibrary): void {
+    if (library.pid !== undefined) library.postMessage(message)
+  }
+
+  function forward(channel: string, input: unknown): Promise<Result<unknown>> {
+    const target = child ?? start()
+    lastId += 1
+    const id = lastId
+    return new Promise((resolve) => {
+      waiting.set(id, resolve)
+      target.postMessage({ kind: 'request', id, channel, input } satisfies ToLibrary)
+    })
+  }
+
+  async function end(): Promise<void> {
+    const ending = child
+    if (ending === null) return
+    const exited = new Promise<void>((resolve) => ending.once('exit', () => resolve()))
+    const closed = forward('vault:close', null)
+    child = null
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, CLOSE_GRACE))])
+    ending.kill()
+    await exited
+  }
+
+  return {
+    request: (channel, input) =>
+      forward(channel, input) as Promise<Result<LibraryRequests[typeof channel]['output']>>,
+    forward,
+    end,
+  }
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import type { SettingsFile } from './settings-file'
+import { APP_ORIGIN } from '../ipc/trusted-sender'
+import { BrowserWindow, nativeTheme, type Session } from 'electron'
+
+const DEFAULT_SIZE = { width: 1360, height: 880 }
+/** Below this the panes no longer fit beside each other, even as drawers. */
+const LEAST_SIZE = { minWidth: 720, minHeight: 520 }
+/** The page's background before its first paint, so that no white flash is seen (tokens.css, --surface). */
+const BACKGROUND = { light: '#fbfaf7', dark: '#191a1c', sepia: '#f6eedd' } as const
+
+export type WindowOptions = {
+  readonly session: Session
+  readonly preload: string
+  readonly settings: SettingsFile
+}
+
+/** The one window of the application, sandboxed, with its page loading. It shows itself once it has painted. */
+export function createWindow({ session, preload, settings }: WindowOptions): BrowserWindow {
+  const remembered = settings.read()
+  const window = new BrowserWindow({
+    ...DEFAULT_SIZE,
+    ...(remembered.window ?? {}),
+    ...LEAST_SIZE,
+    show: false,
+    title: 'Colophon',
+    backgroundColor: BACKGROUND[themeOf(remembered.settings.theme)],
+    webPreferences: {
+      session,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      enableWebSQL: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+    },
+  })
+  if (remembered.window?.maximized === true) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.on('close', () => rememberSize(window, settings))
+  void window.loadURL(`${APP_ORIGIN}/index.html`)
+  return window
+}
+
+function themeOf(theme: 'system' | 'light' | 'dark' | 'sepia'): keyof typeof BACKGROUND {
+  if (theme !== 'system') return theme
+  return nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
+}
+
+function rememberSize(window: BrowserWindow, settings: SettingsFile): void {
+  const { width, height } = window.getNormalBounds()
+  settings.change({ window: { width, height, maximized: window.isMaximized() } })
+}
+
+/** The preload script beside the built main process. */
+export function preloadPath(mainFolder: string): string {
+  return join(mainFolder, '..', 'preload', 'preload.cjs')
+}
