@@ -1,0 +1,32 @@
+import model from 'wink-eng-lite-web-model'
+import wink, { type ItsFunction, type PartOfSpeech, type WinkMethods } from 'wink-nlp'
+
+/** Universal part of speech, as wink-nlp names it. */
+export type Tag = PartOfSpeech
+
+/** Parallel lists: one entry a token; `sentenceEnds` are the indices of the last token of each sentence. */
+export type EnglishReading = {
+  readonly words: readonly string[]
+  readonly lemmas: readonly string[]
+  readonly tags: readonly Tag[]
+  readonly sentenceEnds: readonly number[]
+}
+
+let loaded: WinkMethods | null = null
+
+/** Words, lemmas, tags and sentences of `text` by wink-nlp; its model is loaded by the first call (about 70 ms). */
+export function english(text: string): EnglishReading {
+  loaded ??= wink(model, ['sbd', 'pos'])
+  const { its } = loaded
+  const document = loaded.readDoc(text)
+  const tokens = document.tokens()
+  return {
+    words: tokens.out(its.value) as string[],
+    lemmas: tokens.out(its.lemma) as string[],
+    tags: tokens.out(its.pos) as Tag[],
+    sentenceEnds: (document.sentences().out(spanOf(its)) as number[][]).map((span) => span[1] ?? 0),
+  }
+}
+
+/** `its.span`, which wink-nlp's types declare with fewer arguments than its own `out` asks for. */
+const spanOf = (its: WinkMethods['its']) => its.span as unknown as ItsFunction<number[]>
