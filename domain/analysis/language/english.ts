@@ -22,11 +22,12 @@ export function english(text: string): EnglishReading {
   const tokens = document.tokens()
   return {
     words: tokens.out(its.value) as string[],
-    lemmas: tokens.out(its.lemma) as string[],
+    lemmas: tokens.out(lemmaOf(its)) as string[],
     tags: tokens.out(its.pos) as Tag[],
     sentenceEnds: (document.sentences().out(spanOf(its)) as number[][]).map((span) => span[1] ?? 0),
   }
 }
 
-/** `its.span`, which wink-nlp's types declare with fewer arguments than its own `out` asks for. */
+// The types of wink-nlp declare these two with other arguments than its own `out` hands them.
 const spanOf = (its: WinkMethods['its']) => its.span as unknown as ItsFunction<number[]>
+const lemmaOf = (its: WinkMethods['its']) => its.lemma as unknown as ItsFunction<string>
