@@ -1,5 +1,5 @@
-import { EVENTS, METHODS } from '#contract/surface'
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { EVENTS, METHODS } from '#contract/surface'
 
 /**
  * Exposes `window.colophon`, built from the contract, and nothing else: each method is bound to its own channel,

@@ -1,5 +1,5 @@
-import type { Events } from '#contract/surface'
 import type { WebContents } from 'electron'
+import type { Events } from '#contract/surface'
 
 /** Sends one of the contract's events to the page, if there is one. */
 export function sendEvent<E extends keyof Events>(

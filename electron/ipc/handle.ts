@@ -1,8 +1,8 @@
+import { ipcMain } from 'electron'
 import type { Answer, Capability, Method, OutputOf, ParsedInputOf } from '#contract/define'
 import type { CapabilityName } from '#contract/surface'
 import { type Failure, failure } from '#domain/failure'
 import { failed, type Result } from '#domain/result'
-import { ipcMain } from 'electron'
 import { isTrustedSender } from './trusted-sender'
 
 /** What implements a capability: every method of it, or it does not compile. */

@@ -11,13 +11,15 @@ export function copyForAWhile(text: string): void {
   clipboard.writeText(text)
   ours = text
   if (timer !== null) clearTimeout(timer)
-  timer = setTimeout(clearOurs, CLEAR_AFTER)
+  timer = setTimeout(() => void clearOurs(), CLEAR_AFTER)
 }
 
 /** Clears the clipboard if it still holds what was copied here. Also called at lock. */
-export function clearOurs(): void {
+export async function clearOurs(): Promise<void> {
   if (timer !== null) clearTimeout(timer)
   timer = null
-  if (ours !== null && clipboard.readText() === ours) clipboard.clear()
+  const copied = ours
   ours = null
+  // Newer runtimes answer with a promise, older ones at once.
+  if (copied !== null && (await clipboard.readText()) === copied) clipboard.clear()
 }

@@ -1,3 +1,5 @@
+import type { App } from 'electron'
+
 /**
  * Command-line switches with which another program could read along or bend the application: each would let the
  * vault be opened under foreign eyes. A packaged application exits when it is started with one (SECURITY.md, Checks).
@@ -42,4 +44,12 @@ export function findHostileSwitch(argv: readonly string[]): string | null {
     if (name !== undefined && HOSTILE.includes(name)) return name
   }
   return null
+}
+
+/** Ends a packaged application that was started with a hostile switch, before any window or vault. */
+export function exitOnHostileSwitch(app: App): void {
+  const found = app.isPackaged ? findHostileSwitch(process.argv) : null
+  if (found === null) return
+  process.stderr.write(`Colophon does not start with --${found}: it would let another program read along.\n`)
+  app.exit(1)
 }

@@ -1,8 +1,8 @@
-import type { FromLibrary, LibraryRequests, ToLibrary } from '../library/protocol'
+import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
 import type { ImportProgress } from '#contract/importing'
 import { failure } from '#domain/failure'
 import { failed, type Result } from '#domain/result'
-import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron'
+import type { FromLibrary, LibraryRequests, ToLibrary } from '../library/protocol'
 
 /** How long a lock waits for the database to be written back before it ends the process all the same: ms. */
 const CLOSE_GRACE = 1200
@@ -62,11 +62,14 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
         waiting.delete(message.id)
         return
       case 'progress':
-        return options.onProgress(message.progress)
+        options.onProgress(message.progress)
+        return
       case 'bug':
-        return options.onBug(message.channel, message.code)
+        options.onBug(message.channel, message.code)
+        return
       case 'spawn-parser':
-        return spawnParser(from, message.parser)
+        spawnParser(from, message.parser)
+        return
       case 'kill-parser':
         parsers.get(message.parser)?.kill()
         return

@@ -17,7 +17,11 @@ const WORDS = {
 } as const
 
 /** Shows the whole address and asks; opens only `https:`. Resolves to whether it was opened. */
-export async function openExternal(window: BrowserWindow, address: string, locale: 'en' | 'ko'): Promise<boolean> {
+export async function openExternal(
+  window: BrowserWindow,
+  address: string,
+  locale: 'en' | 'ko',
+): Promise<boolean> {
   if (!URL.canParse(address)) return false
   // `href` of a parsed address shows a mixed-script host as punycode, so that a lookalike cannot hide.
   const url = new URL(address)

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Settings, settingsSchema } from '#contract/settings'
 import { z } from 'zod'
+import { type Settings, settingsSchema } from '#contract/settings'
 
 const fileSchema = z.object({
   settings: settingsSchema.catch(() => settingsSchema.parse({})),

@@ -1,7 +1,6 @@
-import { join } from 'node:path'
-import type { SettingsFile } from './settings-file'
-import { APP_ORIGIN } from '../ipc/trusted-sender'
 import { BrowserWindow, nativeTheme, type Session } from 'electron'
+import { APP_ORIGIN } from '../ipc/trusted-sender'
+import type { SettingsFile } from './settings-file'
 
 const DEFAULT_SIZE = { width: 1360, height: 880 }
 /** Below this the panes no longer fit beside each other, even as drawers. */
@@ -54,9 +53,4 @@ function themeOf(theme: 'system' | 'light' | 'dark' | 'sepia'): keyof typeof BAC
 function rememberSize(window: BrowserWindow, settings: SettingsFile): void {
   const { width, height } = window.getNormalBounds()
   settings.change({ window: { width, height, maximized: window.isMaximized() } })
-}
-
-/** The preload script beside the built main process. */
-export function preloadPath(mainFolder: string): string {
-  return join(mainFolder, '..', 'preload', 'preload.cjs')
 }

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { articles } from '#contract/articles'
+import { exporting } from '#contract/exporting'
+import { importing } from '#contract/importing'
+import { journal } from '#contract/journal'
+import { notes } from '#contract/notes'
+import { searching } from '#contract/searching'
+import { settings } from '#contract/settings'
+import { shell } from '#contract/shell'
+import { vault } from '#contract/vault'
+import { sendEvent } from './ipc/events'
+import { forwardAll } from './ipc/forward'
+import { createGate } from './ipc/gate'
+import { handle } from './ipc/handle'
+import { registerAppScheme, serveApp } from './shell/app-protocol'
+import { createApplication } from './shell/application'
+import { lockWhenLeft } from './shell/auto-lock'
+import { exitOnHostileSwitch } from './shell/hostile-switches'
+import { denyNavigation, denyPermissions } from './shell/lockdown'
+import { createSession, turnOffNetworkServices } from './shell/network'
+import { exportRequests, importRequests } from './shell/requests/file-requests'
+import { vaultRequests } from './shell/requests/vault-requests'
+import { settingsRequests, shellRequests } from './shell/requests/window-requests'
+
+/** The composition root: what the main process is, in the order in which it comes to be. */
+
+const here = import.meta.dirname
+exitOnHostileSwitch(app)
+registerAppScheme()
+turnOffNetworkServices(app)
+denyNavigation(app)
+if (!app.requestSingleInstanceLock()) app.exit(0)
+
+await app.whenReady()
+
+const session = createSession()
+denyPermissions(session)
+serveApp(session, join(here, '..', 'renderer'))
+
+const application = createApplication({
+  session,
+  preload: join(here, '..', 'preload', 'preload.cjs'),
+  libraryEntry: join(here, 'library-process.js'),
+  parserEntry: join(here, 'parser-process.js'),
+  samplesFolder: join(here, '..', '..', 'assets', 'sample-library'),
+  onProgress: (progress) => sendEvent(application.page(), 'importing:progress', progress),
+  onStatus: (status) => sendEvent(application.page(), 'vault:changed', status),
+  onCommand: (command) => sendEvent(application.page(), 'shell:command', command),
+})
+
+const gate = createGate(application)
+const { library } = application
+handle('vault', vault, vaultRequests(application), gate)
+handle('articles', articles, forwardAll('articles', articles, library), gate)
+handle('notes', notes, forwardAll('notes', notes, library), gate)
+handle('searching', searching, forwardAll('searching', searching, library), gate)
+handle('journal', journal, forwardAll('journal', journal, library), gate)
+handle('importing', importing, importRequests(application), gate)
+handle('exporting', exporting, exportRequests(application), gate)
+handle('settings', settings, settingsRequests(application), gate)
+handle('shell', shell, shellRequests(application), gate)
+
+application.open()
+lockWhenLeft(application)

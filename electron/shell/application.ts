@@ -1,0 +1,132 @@
+import { basename, join } from 'node:path'
+import { app, type BrowserWindow, type Session, type WebContents } from 'electron'
+import type { ImportProgress } from '#contract/importing'
+import type { ShellCommand } from '#contract/shell'
+import type { VaultStatus } from '#contract/vault'
+import { reportBug } from '../ipc/gate'
+import { clearOurs } from './clipboard'
+import { createLibraryHost, type LibraryHost } from './library-host'
+import { localeOf } from './locale'
+import { setMenu } from './menu'
+import { MENU_WORDS } from './menu-words'
+import { openSettingsFile, type SettingsFile } from './settings-file'
+import { createWindow } from './window'
+
+/** Ending of a vault's folder name: `NAME.colophon`. */
+export const VAULT_ENDING = '.colophon'
+
+/**
+ * What the parts of the main process share: the window, the settings, the library process, and whether the vault is
+ * open. No key, no content.
+ */
+export type Application = {
+  readonly settings: SettingsFile
+  readonly library: LibraryHost
+  readonly window: () => BrowserWindow
+  /** The page to send events to; null when there is no window. */
+  readonly page: () => WebContents | null
+  readonly locale: () => 'en' | 'ko'
+  readonly isUnlocked: () => boolean
+  readonly status: () => VaultStatus
+  readonly open: () => void
+  /** Called when the vault has just been opened. */
+  readonly unlocked: () => void
+  /** Ends the library process and the page, and shows the lock screen. */
+  readonly lock: () => Promise<void>
+  readonly refreshMenu: () => void
+  /** The folder in which new vaults are made. */
+  readonly vaultsFolder: string
+  readonly samplesFolder: string
+}
+
+type ApplicationOptions = {
+  readonly session: Session
+  readonly preload: string
+  readonly libraryEntry: string
+  readonly parserEntry: string
+  readonly samplesFolder: string
+  readonly onProgress: (progress: ImportProgress) => void
+  readonly onStatus: (status: VaultStatus) => void
+  readonly onCommand: (command: ShellCommand) => void
+}
+
+export function createApplication(options: ApplicationOptions): Application {
+  const settings = openSettingsFile(join(app.getPath('userData'), 'settings.json'))
+  const vaultsFolder = process.env.COLOPHON_VAULT_DIR ?? app.getPath('documents')
+  let unlocked = false
+  let window: BrowserWindow | null = null
+  let locking = false
+
+  const library = createLibraryHost({
+    libraryEntry: options.libraryEntry,
+    parserEntry: options.parserEntry,
+    onProgress: options.onProgress,
+    onLost: () => void lock(),
+    onBug: (channel, code) => reportBug(channel, new Error(code)),
+  })
+  const locale = () => localeOf(settings.read().settings, app.getLocale())
+  const refreshMenu = () =>
+    setMenu(MENU_WORDS[locale()], unlocked, (command) =>
+      command === 'lock' ? void lock() : options.onCommand(command),
+    )
+
+  function open(): void {
+    refreshMenu()
+    window = createWindow({ session: options.session, preload: options.preload, settings })
+  }
+
+  /** To lock is to end the library process and the page: what they held goes with them (ARCHITECTURE.md). */
+  async function lock(): Promise<void> {
+    if (!unlocked || locking) return
+    locking = true
+    unlocked = false
+    void clearOurs()
+    window?.destroy()
+    await library.end()
+    open()
+    locking = false
+  }
+
+  function status(): VaultStatus {
+    const folder = settings.read().vaultFolder
+    if (folder === null) return { state: 'none', suggestedFolder: vaultsFolder }
+    return { state: unlocked ? 'unlocked' : 'locked', name: basename(folder, VAULT_ENDING) }
+  }
+
+  app.on('window-all-closed', () => {
+    if (!locking) app.quit()
+  })
+  app.on('before-quit', (event) => {
+    if (!unlocked) return
+    event.preventDefault()
+    unlocked = false
+    void library.end().then(() => app.quit())
+  })
+  app.on('second-instance', () => {
+    window?.restore()
+    window?.focus()
+  })
+
+  return {
+    settings,
+    library,
+    window: () => {
+      if (window === null) throw new Error('no window yet')
+      return window
+    },
+    page: () => (window === null || window.isDestroyed() ? null : window.webContents),
+    locale,
+    isUnlocked: () => unlocked,
+    status,
+    open,
+    unlocked: () => {
+      unlocked = true
+      refreshMenu()
+      options.onStatus(status())
+    },
+    lock,
+    refreshMenu,
+    vaultsFolder,
+    samplesFolder: options.samplesFolder,
+  }
+}
