@@ -10,6 +10,7 @@ export const APP_ORIGIN = 'colophon://app'
 export function isTrustedSender(event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>): boolean {
   const frame = event.senderFrame
   if (frame === null || frame !== event.sender.mainFrame) return false
-  const url = URL.parse === undefined ? new URL(frame.url) : URL.parse(frame.url)
-  return url !== null && `${url.protocol}//${url.host}` === APP_ORIGIN
+  if (!URL.canParse(frame.url)) return false
+  const url = new URL(frame.url)
+  return `${url.protocol}//${url.host}` === APP_ORIGIN
 }

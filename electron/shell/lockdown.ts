@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron'
-import { isLocal } from './network'
+import { isLocal } from './local-address'
 
 /** No page may ask for a camera, a location, a notification or anything else: all requests and checks are denied. */
 export function denyPermissions(session: Session): void {

@@ -1,5 +1,5 @@
 import { type App, type Session, session } from 'electron'
-import { APP_SCHEME } from './app-protocol'
+import { isLocal } from './local-address'
 
 /** Chromium services that would use the network by themselves; none of them serves an offline reader. */
 const DISABLED_FEATURES = [
@@ -45,9 +45,4 @@ export function createSession(): Session {
     decide({ cancel: !isLocal(request.url) })
   })
   return own
-}
-
-/** Whether an address stays inside the application: our own scheme, or bytes that the page already holds. */
-export function isLocal(url: string): boolean {
-  return url.startsWith(`${APP_SCHEME}://app/`) || url.startsWith(`blob:${APP_SCHEME}://app/`)
 }

@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { type LaunchPlan, launchPlan } from '../tools/as-user/launch-plan.mjs'
+
+/** The real application, started as an ordinary user with the sandbox on wherever the machine allows. */
+export class Colophon {
+  private shots = 0
+
+  private constructor(
+    readonly plan: LaunchPlan,
+    readonly app: ElectronApplication,
+    private readonly pictures: string,
+  ) {}
+
+  /** Starts the application with an empty profile and an empty folder for vaults, both inside `plan`'s own place. */
+  static async start(
+    plan: LaunchPlan,
+    pictures: string,
+    env: Record<string, string> = {},
+  ): Promise<Colophon> {
+    const app = await _electron.launch({
+      executablePath: plan.executablePath,
+      args: [...plan.args, `--user-data-dir=${plan.folder('profile')}`],
+      env: { ...plan.env, COLOPHON_VAULT_DIR: plan.folder('vaults'), LANG: 'en_US.UTF-8', ...env },
+      chromiumSandbox: plan.sandbox,
+    })
+    mkdirSync(pictures, { recursive: true })
+    return new Colophon(plan, app, pictures)
+  }
+
+  /** The page that is there now; after a lock it is another one. */
+  async page(): Promise<Page> {
+    const open = this.app.windows().filter((page) => !page.isClosed())
+    return open.at(-1) ?? (await this.app.waitForEvent('window'))
+  }
+
+  /** The page, once it shows the screen. */
+  async screen(name: 'first-run' | 'locked' | 'library'): Promise<Page> {
+    for (let tries = 0; tries < 300; tries += 1) {
+      const page = await this.page()
+      const shown = await page.evaluate(() => document.documentElement.dataset.screen).catch(() => undefined)
+      if (shown === name) return page
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    throw new Error(`the screen ${name} did not come`)
+  }
+
+  /** Answers the next open dialogs with these paths: the native chooser itself cannot be driven from outside. */
+  async chooseInDialogs(paths: readonly string[]): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths: [...filePaths] })
+    }, paths)
+  }
+
+  /** Chooses an item of the native menu by its English label. */
+  async chooseMenu(label: string): Promise<void> {
+    await this.app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? []
+      const item = items.find((candidate) => candidate.label === wanted)
+      if (item === undefined) throw new Error(`no menu item ${wanted}`)
+      item.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
+    }, label)
+  }
+
+  /** Takes a numbered picture of the window. */
+  async shoot(name: string): Promise<void> {
+    this.shots += 1
+    const page = await this.page()
+    const number = String(this.shots).padStart(2, '0')
+    await page.screenshot({ path: join(this.pictures, `${number}-${name}.png`) })
+  }
+
+  async quit(): Promise<void> {
+    await this.app.close()
+  }
+}
+
+export const test = base.extend<{ plan: LaunchPlan; colophon: Colophon }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+  plan: async ({}, use) => {
+    const plan = await launchPlan()
+    for (const note of plan.notes) test.info().annotations.push({ type: 'runtime', description: note })
+    await use(plan)
+    plan.dispose()
+  },
+  colophon: async ({ plan }, use, info) => {
+    const colophon = await Colophon.start(
+      plan,
+      join('out', 'e2e', 'pictures', info.title.replace(/\W+/g, '-')),
+    )
+    await use(colophon)
+    await colophon.quit()
+  },
+})

@@ -1,0 +1,49 @@
+import { chmodSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openSettingsFile } from './settings-file'
+
+const folder = () => mkdtempSync(join(tmpdir(), 'colophon-settings-'))
+
+describe('the settings file', () => {
+  it('remembers what was changed, for its owner only', () => {
+    const path = join(folder(), 'deep', 'settings.json')
+    openSettingsFile(path).changeSettings({ theme: 'sepia', textSize: 22 })
+    expect(openSettingsFile(path).read().settings).toMatchObject({
+      theme: 'sepia',
+      textSize: 22,
+      face: 'serif',
+    })
+    expect(statSync(path).mode & 0o077).toBe(0)
+  })
+
+  it.each(['', '{', 'null', '{"settings":{"theme":"pink"},"window":{"width":1}}'])(
+    'counts a damaged file (%s) as empty',
+    (content) => {
+      const path = join(folder(), 'settings.json')
+      writeFileSync(path, content)
+      expect(openSettingsFile(path).read()).toMatchObject({
+        settings: { theme: 'system' },
+        vaultFolder: null,
+      })
+    },
+  )
+
+  it('keeps the good part of a file whose settings are damaged', () => {
+    const path = join(folder(), 'settings.json')
+    writeFileSync(
+      path,
+      JSON.stringify({ settings: { theme: 'pink' }, vaultFolder: '/v.colophon', window: null }),
+    )
+    expect(openSettingsFile(path).read().vaultFolder).toBe('/v.colophon')
+  })
+
+  it.skipIf(process.getuid?.() === 0)('goes on with a profile that cannot be written', () => {
+    const place = folder()
+    chmodSync(place, 0o500)
+    const file = openSettingsFile(join(place, 'settings.json'))
+    expect(file.changeSettings({ theme: 'dark' }).theme).toBe('dark')
+    expect(readdirSync(place)).toEqual([])
+  })
+})
