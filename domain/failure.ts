@@ -46,6 +46,7 @@ export const FAILURE_CODES = [
   'export-nothing-chosen',
   // anywhere
   'disk-full',
+  'not-enough-memory',
   'not-in-this-version',
   'request-refused',
   'internal',
