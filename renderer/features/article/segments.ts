@@ -1,4 +1,4 @@
-import { type Block, type BlockRole, isBoilerplate, type Mark } from '#domain/article/block'
+import type { Mark } from '#domain/article/block'
 import { byPosition, overlap, type Range } from '#domain/article/range'
 
 /**
@@ -23,8 +23,17 @@ export const LAYER_KINDS = [
 ] as const
 export type LayerKind = (typeof LAYER_KINDS)[number]
 
-/** One reason to mark a range. `id` is that of the thing it belongs to: an address, a statement, a source, a note. */
-export type Layer = { readonly kind: LayerKind; readonly id: string; readonly range: Range }
+/**
+ * One reason to mark a range. `id` is that of the thing it belongs to: an address, a statement, a source, a note.
+ * `owner` is the source behind a statement; `look` says which of a kind's looks it has (a directness, a colour).
+ */
+export type Layer = {
+  readonly kind: LayerKind
+  readonly id: string
+  readonly range: Range
+  readonly owner?: string | null
+  readonly look?: string
+}
 
 /** A stretch of text over which nothing changes; `layers` all cover it wholly. */
 export type Segment = { readonly range: Range; readonly layers: readonly Layer[] }
@@ -123,7 +132,16 @@ export function idsOf(segment: Segment, kind: LayerKind): string | undefined {
   return ids.length === 0 ? undefined : [...new Set(ids)].join(' ')
 }
 
-/** Whether the block belongs behind "About this article" rather than in the body. */
-export function isFolded(block: Block, role: BlockRole | undefined): boolean {
-  return block.kind !== 'separator' && role !== undefined && isBoilerplate(role)
+/** The innermost layer of a kind over a segment: of nested statements the one that the words belong to. */
+export function innermost(segment: Segment, kind: LayerKind): Layer | undefined {
+  let found: Layer | undefined
+  for (const layer of segment.layers) {
+    if (layer.kind !== kind) continue
+    if (found === undefined || lengthOf(layer) <= lengthOf(found)) found = layer
+  }
+  return found
+}
+
+function lengthOf(layer: Layer): number {
+  return layer.range[1] - layer.range[0]
 }

@@ -1,0 +1,44 @@
+import type { Attribution } from '#domain/analysis/findings'
+import type { Range } from '#domain/article/range'
+
+/** A mark in the margin, beside the line where a statement begins. */
+export type MarginMark = {
+  readonly statementId: string
+  readonly sourceId: string | null
+  /** Where it stands in the text, UTF-16 code units. */
+  readonly at: number
+  /** How many marks stand before it on (about) the same line, so that they do not cover one another. */
+  readonly shift: number
+}
+
+/** About one line of the article's column, in characters: marks nearer than this are set side by side. */
+const LINE = 64
+/** More marks than this on one line are no help. */
+const MOST_ON_A_LINE = 3
+
+/**
+ * The marks of one block. Statements of the same source that follow each other are marked once; a statement that
+ * runs over blocks is marked in each, so that no quoted paragraph stands without its speaker.
+ */
+export function marginMarks(range: Range, attributions: readonly Attribution[]): readonly MarginMark[] {
+  const starts = attributions
+    .flatMap((attribution) =>
+      attribution.content
+        .filter((content) => content[0] < range[1] && range[0] < content[1])
+        .map((content) => ({
+          statementId: attribution.id,
+          sourceId: attribution.sourceId,
+          at: Math.max(content[0], range[0]),
+        })),
+    )
+    .sort((a, b) => a.at - b.at)
+  const marks: MarginMark[] = []
+  for (const start of starts) {
+    const last = marks.at(-1)
+    if (last !== undefined && last.sourceId === start.sourceId && last.sourceId !== null) continue
+    if (last?.statementId === start.statementId) continue
+    const shift = last !== undefined && start.at - last.at < LINE ? last.shift + 1 : 0
+    if (shift < MOST_ON_A_LINE) marks.push({ ...start, shift })
+  }
+  return marks
+}
