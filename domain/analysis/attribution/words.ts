@@ -1,0 +1,112 @@
+import type { LanguageReading, Token } from '../language/reading'
+import { hashOf } from './hashing'
+import { findQuotations, type Quotation } from './quotes'
+
+/** Tags as small numbers: position in this list. */
+export const TAGS = [
+  'X',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'SPACE',
+] as const
+const NUMBER_OF_TAG = new Map<string, number>(TAGS.map((tag, number) => [tag, number]))
+export const TAG = Object.fromEntries(TAGS.map((tag, number) => [tag, number])) as Readonly<
+  Record<(typeof TAGS)[number], number>
+>
+
+/**
+ * The reading as flat arrays of numbers, one entry a token, which the features are made of: hashes of lemma, word
+ * and ending, the tag, and where the token stands among quotation marks.
+ */
+export type Words = {
+  readonly reading: LanguageReading
+  readonly count: number
+  readonly lemma: Int32Array
+  readonly word: Int32Array
+  readonly ending: Int32Array
+  readonly tag: Uint8Array
+  /** 0 lower case, 1 capitalised, 2 all capitals, 3 has a digit, 4 anything else. */
+  readonly shape: Uint8Array
+  /** Index into `quotations` of the one the token stands in, marks included; -1 outside. */
+  readonly quotation: Int32Array
+  /** 0 outside, 1 inside a long quotation, 2 inside a short one (five words or fewer), 3 an opening mark, 4 a closing mark. */
+  readonly quoteState: Uint8Array
+  readonly quotations: readonly Quotation[]
+}
+
+const SHORT_QUOTATION = 5
+
+export function wordsOf(reading: LanguageReading): Words {
+  const { tokens } = reading
+  const count = tokens.length
+  const words: Words = {
+    reading,
+    count,
+    lemma: new Int32Array(count),
+    word: new Int32Array(count),
+    ending: new Int32Array(count),
+    tag: new Uint8Array(count),
+    shape: new Uint8Array(count),
+    quotation: new Int32Array(count).fill(-1),
+    quoteState: new Uint8Array(count),
+    quotations: findQuotations(reading.text, reading.blocks),
+  }
+  const known = new Map<string, number>()
+  const hash = (text: string): number => {
+    let value = known.get(text)
+    if (value === undefined) {
+      value = hashOf(text)
+      known.set(text, value)
+    }
+    return value
+  }
+  tokens.forEach((token, i) => {
+    words.lemma[i] = hash(token.lemma)
+    words.word[i] = hash(token.lower)
+    words.ending[i] = hash(token.lower.slice(-3))
+    words.tag[i] = NUMBER_OF_TAG.get(token.tag) ?? 0
+    words.shape[i] = shapeOf(token)
+  })
+  markQuotations(words)
+  return words
+}
+
+function shapeOf({ word }: Token): number {
+  if (/\d/.test(word)) return 3
+  if (/^\p{Lu}/u.test(word)) return word.length > 1 && word === word.toUpperCase() ? 2 : 1
+  return /^\p{L}/u.test(word) ? 0 : 4
+}
+
+function markQuotations(words: Words): void {
+  const { tokens } = words.reading
+  let i = 0
+  words.quotations.forEach((quotation, index) => {
+    const [start, end] = quotation.range
+    while (i < tokens.length && (tokens[i]?.end ?? 0) <= start) i += 1
+    const first = i
+    while (i < tokens.length && (tokens[i]?.start ?? end) < end) i += 1
+    const state = i - first - 2 <= SHORT_QUOTATION ? 2 : 1
+    for (let k = first; k < i; k++) {
+      words.quotation[k] = index
+      words.quoteState[k] = state
+    }
+    if (i > first) {
+      words.quoteState[first] = 3
+      if (quotation.closed) words.quoteState[i - 1] = 4
+    }
+  })
+}
