@@ -52,6 +52,9 @@ export const shell = {
   ),
   /** Shows the address and asks; only https is ever opened, and only in the system's own browser. */
   'open-external': method('unlocked', z.object({ url: z.string().max(4096) }), z.boolean()),
-  /** Puts text on the clipboard; it is cleared after ten seconds if it is still ours. */
-  copy: method('unlocked', z.object({ text: z.string().max(5_000_000) }), z.null()),
+  /**
+   * Puts text on the clipboard; it is cleared after ten seconds if it is still ours. Also before a vault is open:
+   * the six words offered at first run are copied in the same way.
+   */
+  copy: method('always', z.object({ text: z.string().max(5_000_000) }), z.null()),
 }

@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icons'
 
 /** Nothing is here (yet), or something failed: what that means, in a sentence, and what one can do. */
 export function EmptyState(props: {
-  readonly title: string
+  readonly title: ReactNode
   readonly icon?: IconName
   readonly children?: ReactNode
   readonly actions?: ReactNode

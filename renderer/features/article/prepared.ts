@@ -3,6 +3,7 @@ import type { Capture } from '#domain/article/capture'
 import { findingsLayers } from './findings-layers'
 import { type MarginMark, marginMarks } from './margin-marks'
 import { dealLayers, type Layer, type Segment, segmentsOf } from './segments'
+import { NO_SOURCE } from './speakers'
 
 /** One block ready to draw. Its identity stays as long as nothing in it changes, so that only it is drawn again. */
 export type PreparedBlock = {
@@ -35,10 +36,14 @@ export function prepare(capture: Capture): Prepared {
       index,
       segments: segmentsOf(range, mine),
       marks: marginMarks(range, attributions),
-      concerns: new Set(mine.flatMap((layer) => [layer.id, ...(layer.owner ? [layer.owner] : [])])),
+      concerns: new Set(mine.flatMap(concernsOf)),
     }
   })
   return { blocks, layers }
+}
+
+function concernsOf(layer: Layer): string[] {
+  return layer.kind === 'statement' ? [layer.id, layer.owner ?? NO_SOURCE] : [layer.id]
 }
 
 /** Adds notes, hits and evidence. Blocks that none of them touches are the very same objects as before. */

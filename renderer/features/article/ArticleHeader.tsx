@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react'
+import { useIntl } from 'react-intl'
+import type { Analysis, Credit, CreditRole } from '#domain/analysis/findings'
+import type { Capture } from '#domain/article/capture'
+import type { ArticleListing } from '#domain/article/listing'
+import { withVisibleControls } from '#domain/visible-controls'
+import { Evidence } from '../../ui/Evidence'
+import { instant, toldDate } from '../../ui/told-date'
+import styles from './header.module.css'
+
+export type ArticleHeaderProps = {
+  readonly capture: Capture
+  readonly listing: ArticleListing
+  /** The headline's own words, drawn with their marks; null when no block of the text is the headline. */
+  readonly headline: ReactNode
+  readonly standfirst: ReactNode
+  readonly onShow: (range: readonly [number, number]) => void
+}
+
+/** Outlet, dates, headline (or its stand-in), credits: what a masthead tells, gaps included. */
+export function ArticleHeader({ capture, listing, headline, standfirst, onShow }: ArticleHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <Provenance capture={capture} />
+      <Headline capture={capture} headline={headline} listing={listing} />
+      {standfirst}
+      <CreditsLine analysis={capture.analysis} onShow={onShow} />
+    </header>
+  )
+}
+
+/** Outlet · published · captured. */
+function Provenance({ capture }: { readonly capture: Capture }) {
+  const intl = useIntl()
+  const { facts } = capture.analysis
+  const captured = facts.capturedAt?.value ?? null
+  const publisher = facts.publisher && withVisibleControls(facts.publisher.value)
+  return (
+    <p className={styles.provenance}>
+      <span className={styles.outlet} data-told={publisher !== null}>
+        {publisher ?? intl.formatMessage({ id: 'article.noOutlet' })}
+      </span>
+      {facts.published ? (
+        <time dateTime={facts.published.value}>{toldDate(intl, facts.published.value)}</time>
+      ) : (
+        <span data-told="false">{intl.formatMessage({ id: 'article.notDated' })}</span>
+      )}
+      {facts.modified && facts.modified.value !== facts.published?.value ? (
+        <span>
+          {intl.formatMessage({ id: 'article.modified' }, { date: toldDate(intl, facts.modified.value) })}
+        </span>
+      ) : null}
+      <span>
+        {captured
+          ? intl.formatMessage({ id: 'article.captured' }, { date: instant(intl, captured) })
+          : intl.formatMessage({ id: 'article.imported' }, { date: instant(intl, capture.importedAt) })}
+      </span>
+    </p>
+  )
+}
+
+function Headline(props: Pick<ArticleHeaderProps, 'capture' | 'listing' | 'headline'>) {
+  const intl = useIntl()
+  const told = props.capture.analysis.facts.headline
+  if (props.headline !== null) return <h1 className={styles.headline}>{props.headline}</h1>
+  if (told !== null) return <h1 className={styles.headline}>{withVisibleControls(told.value)}</h1>
+  return (
+    <>
+      <h1 className={styles.headline} data-stand-in>
+        {withVisibleControls(props.listing.title)}
+      </h1>
+      <p className={styles.standInNote}>{intl.formatMessage({ id: 'article.noHeadline' })}</p>
+    </>
+  )
+}
+
+/** The roles that stand in the line under the headline, in its order; the others have their cards. */
+const LINE_ROLES = [
+  'author',
+  'correspondent',
+  'contributor',
+  'translator',
+  'editor',
+  'agency',
+] as const satisfies readonly CreditRole[]
+
+function CreditsLine(props: { readonly analysis: Analysis; readonly onShow: ArticleHeaderProps['onShow'] }) {
+  const intl = useIntl()
+  const { analysis, onShow } = props
+  const byRole = LINE_ROLES.map((role) => ({
+    role,
+    credits: analysis.credits.filter((credit) => credit.role === role && credit.picture === null),
+  })).filter(({ credits }) => credits.length > 0)
+  const authored = byRole.some(({ role }) => role === 'author' || role === 'correspondent')
+  return (
+    <p className={styles.credits}>
+      {authored ? null : (
+        <span data-told={analysis.byline !== null}>
+          {analysis.byline
+            ? withVisibleControls(analysis.byline.words)
+            : intl.formatMessage({ id: 'article.noByline' })}
+        </span>
+      )}
+      {byRole.map(({ role, credits }) => (
+        <span className={styles.credit} key={role}>
+          <span className={styles.role}>{intl.formatMessage({ id: `article.role.${role}` })}</span>{' '}
+          {credits.map((credit, index) => (
+            <CreditName credit={credit} isFirst={index === 0} key={credit.name} onShow={onShow} />
+          ))}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function CreditName(props: {
+  readonly credit: Credit
+  readonly isFirst: boolean
+  readonly onShow: ArticleHeaderProps['onShow']
+}) {
+  const intl = useIntl()
+  const { credit, isFirst, onShow } = props
+  const { range } = credit
+  const name = withVisibleControls(credit.name)
+  return (
+    <>
+      {isFirst ? '' : ', '}
+      <Evidence
+        label={intl.formatMessage({ id: 'article.showPlace' }, { words: name })}
+        look="plain"
+        onShow={range && (() => onShow(range))}
+      >
+        {name}
+      </Evidence>
+    </>
+  )
+}
