@@ -1,0 +1,81 @@
+import type { Db } from '../database'
+
+export type NewCapture = {
+  id: string
+  article: number
+  original: number
+  fileName: string
+  mediaType: string
+  charset: string | null
+  urlKey: string | null
+  importedAt: string
+}
+
+/** A new capture without its body; returns its key. */
+export function insertCapture(db: Db, capture: NewCapture): number {
+  return db
+    .prepare(
+      `INSERT INTO capture (id, article, original, file_name, media_type, charset, url_key, imported_at)
+       VALUES ($id, $article, $original, $fileName, $mediaType, $charset, $urlKey, $importedAt)`,
+    )
+    .run(capture).lastInsertRowid
+}
+
+export type CaptureHead = {
+  capture: number
+  captureId: string
+  article: number
+  articleId: string
+  fileName: string
+  mediaType: string
+  charset: string | null
+  importedAt: string
+  sha256: string
+  size: number
+}
+
+const HEAD = `SELECT capture.pk AS capture, capture.id AS captureId, article.pk AS article, article.id AS articleId,
+    capture.file_name AS fileName, capture.media_type AS mediaType, capture.charset,
+    capture.imported_at AS importedAt, original.sha256, original.size`
+
+export function captureHead(db: Db, captureId: string): CaptureHead | undefined {
+  return db
+    .prepare(
+      `${HEAD} FROM capture JOIN article ON article.pk = capture.article
+       JOIN original ON original.pk = capture.original WHERE capture.id = $captureId`,
+    )
+    .get<CaptureHead>({ captureId })
+}
+
+/** All captures of an article, the newest first. */
+export function capturesOf(db: Db, article: number): CaptureHead[] {
+  return db
+    .prepare(
+      `${HEAD} FROM capture JOIN article ON article.pk = capture.article
+       JOIN original ON original.pk = capture.original WHERE capture.article = $article
+       ORDER BY capture.pk DESC`,
+    )
+    .all<CaptureHead>({ article })
+}
+
+/** The newest capture made from exactly these bytes. */
+export function captureOfBytes(db: Db, sha256: string): { articleId: string; captureId: string } | undefined {
+  return db
+    .prepare(
+      `SELECT article.id AS articleId, capture.id AS captureId FROM original
+       JOIN capture ON capture.original = original.pk JOIN article ON article.pk = capture.article
+       WHERE original.sha256 = $sha256 ORDER BY capture.pk DESC LIMIT 1`,
+    )
+    .get<{ articleId: string; captureId: string }>({ sha256 })
+}
+
+/** The article that has a capture of this address; the one that was imported last. */
+export function articleOfUrl(db: Db, urlKey: string): { article: number; articleId: string } | undefined {
+  return db
+    .prepare(
+      `SELECT article.pk AS article, article.id AS articleId FROM capture
+       JOIN article ON article.pk = capture.article
+       WHERE capture.url_key = $urlKey ORDER BY capture.pk DESC LIMIT 1`,
+    )
+    .get<{ article: number; articleId: string }>({ urlKey })
+}
