@@ -1,0 +1,156 @@
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
+import { failure } from '#domain/failure'
+import { failed, ok, type Result } from '#domain/result'
+import { withoutControls } from '#domain/visible-controls'
+import { systemCode, writeFailure } from '#electron/disk/disk-failure'
+import { syncFolder } from '#electron/disk/whole-file'
+import { refusedPassphrase } from './change-passphrase'
+import { FORMAT, type Header, NAME_LIMIT, VERSION } from './header'
+import { writeHeaders } from './header-files'
+import { keyFromPassphrase, newKdfParameters } from './kdf'
+import { forget, newVaultKey, randomBytes, sealHeader, wrapVaultKey } from './keys'
+import { type OpenVault, openedVault, type VaultKeys, vaultKeys } from './open-vault'
+import { lockVault } from './vault-lock'
+
+const VAULT_ID_LENGTH = 16
+
+export type VaultToCreate = {
+  /** The vault's own folder, not there yet or empty; by custom its name ends in `.colophon`. */
+  readonly folder: string
+  readonly name: string
+  readonly passphrase: string
+  /**
+   * Puts the first content into the vault while it still lies in a temporary folder, for example an empty database. It
+   * must have closed all files of the vault when it resolves; a failure undoes the creation.
+   */
+  readonly fill?: (keys: VaultKeys) => Promise<Result<void>>
+}
+
+/**
+ * Creates a vault and opens it. It is built in a temporary folder beside its place and renamed when it is complete:
+ * whatever fails, nothing is left behind, and a half-made vault is never seen.
+ *
+ * Failures: `vault-exists`, `vault-not-writable`, `disk-full`, `passphrase-missing`, `passphrase-too-weak`,
+ * `not-enough-memory`, and those of `fill`.
+ */
+export async function createVault(request: VaultToCreate): Promise<Result<OpenVault>> {
+  const { passphrase } = request
+  const folder = resolve(request.folder)
+  const refused = await refusedPassphrase(passphrase)
+  if (!refused.ok) return refused
+  const taken = await somethingIsThere(folder)
+  if (!taken.ok) return taken
+  if (taken.value) return failed(failure('vault-exists', { file: basename(folder) }))
+
+  const vaultKey = newVaultKey()
+  const place = await makePlace(folder)
+  if (!place.ok) return place
+  const { part } = place.value
+  let opened: Result<OpenVault> | null = null
+  try {
+    opened = await build({ ...request, folder }, part, vaultKey)
+    return opened
+  } finally {
+    forget(vaultKey)
+    if (opened?.ok !== true) await removePlace(place.value, folder)
+  }
+}
+
+/** Fills the temporary folder, puts it in its place, and opens it there. */
+async function build(request: VaultToCreate, part: string, vaultKey: Buffer): Promise<Result<OpenVault>> {
+  const { folder } = request
+  const header = await newHeader(request, vaultKey)
+  if (!header.ok) return header
+  const written = await writeHeaders(part, header.value)
+  if (!written.ok) return written
+  if (request.fill !== undefined) {
+    const keys = vaultKeys(part, vaultKey)
+    const filled = await request.fill(keys)
+    forget(keys.databaseKey, keys.journalKey, keys.integrityKey)
+    if (!filled.ok) return filled
+  }
+  const moved = await moveInPlace(part, folder)
+  if (!moved.ok) return moved
+  const lock = lockVault(folder)
+  if (!lock.ok) {
+    await rm(folder, { recursive: true, force: true })
+    return lock
+  }
+  return ok(openedVault(folder, header.value, vaultKeys(folder, vaultKey), lock.value, 'whole'))
+}
+
+async function newHeader(request: VaultToCreate, vaultKey: Buffer): Promise<Result<Header>> {
+  const kdf = newKdfParameters()
+  const secretKey = await keyFromPassphrase(request.passphrase, kdf)
+  if (!secretKey.ok) return secretKey
+  const vaultId = randomBytes(VAULT_ID_LENGTH).toString('hex')
+  const slot = wrapVaultKey(vaultKey, secretKey.value, vaultId, kdf)
+  forget(secretKey.value)
+  const name = plainName(request.name) || plainName(basename(request.folder, '.colophon')) || 'Colophon'
+  const content = { format: FORMAT, version: VERSION, vaultId, name, generation: 1, slots: [slot] } as const
+  return ok(sealHeader({ ...content, slots: [slot] }, vaultKey))
+}
+
+function plainName(name: string): string {
+  const plain = withoutControls(name.normalize('NFC')).trim().slice(0, NAME_LIMIT)
+  // By way of UTF-8: half a character, from the cut or from outside, becomes U+FFFD.
+  return Buffer.from(plain).toString()
+}
+
+/** The temporary folder, and the topmost parent folder that had to be made for it. */
+type Place = { readonly part: string; readonly made: string | undefined }
+
+async function makePlace(folder: string): Promise<Result<Place>> {
+  try {
+    const made = await mkdir(dirname(folder), { recursive: true })
+    const part = await mkdtemp(`${folder}.part-`)
+    return ok({ part, made })
+  } catch (error) {
+    return failed(writeFailure(error, 'vault-not-writable'))
+  }
+}
+
+/** Takes back what `makePlace` made. Parents go only while they are empty: somebody else may use them by now. */
+async function removePlace({ part, made }: Place, folder: string): Promise<void> {
+  await rm(part, { recursive: true, force: true })
+  if (made === undefined) return
+  for (let parent = dirname(folder); parent.startsWith(made); parent = dirname(parent)) {
+    const removed = await rmdir(parent).then(
+      () => true,
+      () => false,
+    )
+    if (!removed || parent === made) return
+  }
+}
+
+async function moveInPlace(part: string, folder: string): Promise<Result<void>> {
+  try {
+    await syncFolder(part)
+    // Windows does not rename over a folder, not even an empty one.
+    await rmdir(folder).catch(() => undefined)
+    await rename(part, folder)
+    await syncFolder(dirname(folder))
+    return ok(undefined)
+  } catch (error) {
+    const code = systemCode(error)
+    const appeared = code === 'ENOTEMPTY' || code === 'EEXIST'
+    return failed(
+      appeared
+        ? failure('vault-exists', { file: basename(folder) })
+        : writeFailure(error, 'vault-not-writable'),
+    )
+  }
+}
+
+/** Whether the folder holds anything, or is a file. An empty folder is as good as none. */
+async function somethingIsThere(folder: string): Promise<Result<boolean>> {
+  try {
+    return ok((await readdir(folder)).length > 0)
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'ENOENT') return ok(false)
+    if (code === 'ENOTDIR') return ok(true)
+    return failed(writeFailure(error, 'vault-not-writable'))
+  }
+}
