@@ -116,16 +116,15 @@ function Item({ item, ...props }: ArticleViewProps & { readonly item: ArticleIte
     )
   })
   if (item.kind === 'block') return views
+  const List = item.ordered ? 'ol' : 'ul'
   return (
-    // biome-ignore lint/a11y/useSemanticElements: its items are blocks that also stand outside of lists
-    <div className={styles.list} data-ordered={item.ordered || undefined} role="list">
+    <List className={styles.list} data-ordered={item.ordered || undefined}>
       {views.map((view) => (
-        // biome-ignore lint/a11y/useSemanticElements: as above
-        <div className={styles.listItem} key={view?.key} role="listitem">
+        <li className={styles.listItem} key={view?.key}>
           {view}
-        </div>
+        </li>
       ))}
-    </div>
+    </List>
   )
 }
 

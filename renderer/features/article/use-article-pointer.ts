@@ -69,7 +69,10 @@ function pressed(event: MouseEvent, pointer: ArticlePointer): void {
     return
   }
   const mark = target.closest('[data-mark]')
-  if (mark !== null) return pointer.onStatement(mark.getAttribute('data-mark') ?? '')
+  if (mark !== null) {
+    pointer.onStatement(mark.getAttribute('data-mark') ?? '')
+    return
+  }
   // The end of a selection is a click too, and means nothing else.
   if (getSelection()?.isCollapsed === false) return
   const note =

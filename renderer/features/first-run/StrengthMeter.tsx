@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useCssVariables } from '../../ui/use-css-variables'
-import { FLOOR, strengthOf } from './readiness'
+import { strengthOf } from './readiness'
 import styles from './strength-meter.module.css'
 import type { Strength } from './use-strength'
 
@@ -20,7 +20,7 @@ export function StrengthMeter({ id, strength }: { readonly id: string; readonly 
         {rated ? (
           <FormattedMessage id={`first-run.strength-${rated.level}`} />
         ) : (
-          <FormattedMessage id="first-run.strength-what" values={{ floor: FLOOR }} />
+          <FormattedMessage id="first-run.strength-what" />
         )}
       </p>
     </div>

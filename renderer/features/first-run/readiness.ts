@@ -19,7 +19,7 @@ export function whatIsMissing(form: {
 
 /** Guesses (log10) at which the meter is full: four beyond the floor of 14 (SECURITY.md, Keys and vault). */
 const FULL = 18
-export const FLOOR = 14
+const FLOOR = 14
 
 export type StrengthLevel = 'weak' | 'close' | 'enough' | 'strong'
 
