@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { latestChange } from './build.mjs'
 import { isSupportedNode } from './node-version.mjs'
-import { samePackages } from './packages.mjs'
+import { lockMatchesManifest, samePackages } from './packages.mjs'
 import { installedNames } from './system-libraries.mjs'
 
 describe('the version of Node', () => {
@@ -39,6 +39,24 @@ describe('installed packages', () => {
   })
   it('are not when one is left over', () => {
     expect(samePackages(wanted, { ...installed, 'node_modules/b': { version: '2.0.0' } })).toBe(false)
+  })
+})
+
+describe('the lock file', () => {
+  const root = mkdtempSync(join(tmpdir(), 'colophon-lock-'))
+  afterAll(() => rmSync(root, { recursive: true }))
+  const [manifest, lock] = [join(root, 'package.json'), join(root, 'package-lock.json')]
+  const lockOf = (locked: object) => JSON.stringify({ packages: { '': locked } })
+
+  it('matches when it asks for the same in another order', () => {
+    writeFileSync(manifest, JSON.stringify({ dependencies: { a: '1.0.0', b: '2.0.0' } }))
+    writeFileSync(lock, lockOf({ dependencies: { b: '2.0.0', a: '1.0.0' } }))
+    expect(lockMatchesManifest(manifest, lock)).toBe(true)
+  })
+  it('does not when package.json went on without it', () => {
+    writeFileSync(manifest, JSON.stringify({ dependencies: { a: '1.0.1' }, devDependencies: { c: '1.0.0' } }))
+    writeFileSync(lock, lockOf({ dependencies: { a: '1.0.1' } }))
+    expect(lockMatchesManifest(manifest, lock)).toBe(false)
   })
 })
 
