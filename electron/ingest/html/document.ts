@@ -1,0 +1,94 @@
+import { DOMParser } from 'linkedom'
+import { LIMITS } from '../limits'
+
+/** The part of the DOM that ingest uses, so that linkedom stays in this folder and `electron/` needs no DOM types. */
+export type HtmlNode = {
+  readonly nodeType: number
+  readonly nodeName: string
+  readonly parentNode: HtmlNode | null
+  readonly firstChild: HtmlNode | null
+  readonly nextSibling: HtmlNode | null
+  readonly previousSibling: HtmlNode | null
+  readonly childNodes: Iterable<HtmlNode>
+  textContent: string | null
+}
+
+export type HtmlElement = HtmlNode & {
+  readonly localName: string
+  readonly id: string
+  readonly className: string
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
+  readonly children: Iterable<HtmlElement>
+  readonly firstElementChild: HtmlElement | null
+  readonly parentElement: HtmlElement | null
+  getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+  hasAttribute(name: string): boolean
+  removeAttribute(name: string): void
+  querySelector(selector: string): HtmlElement | null
+  querySelectorAll(selector: string): Iterable<HtmlElement>
+  closest(selector: string): HtmlElement | null
+  matches(selector: string): boolean
+  contains(node: HtmlNode): boolean
+  after(...nodes: HtmlNode[]): void
+  remove(): void
+}
+
+export type HtmlDocument = HtmlElement & {
+  readonly documentElement: HtmlElement | null
+  readonly body: HtmlElement | null
+  readonly head: HtmlElement | null
+}
+
+export const ELEMENT = 1
+export const TEXT = 3
+export const COMMENT = 8
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return node.nodeType === ELEMENT
+}
+
+/**
+ * Parses a page. Nothing runs and nothing is fetched: linkedom has no scripts, styles or network. Elements below
+ * `LIMITS.elementDepth` are hoisted, so that no later step can be sent down a well; null for a page with more
+ * than `LIMITS.elements`.
+ */
+export function parseHtml(html: string): HtmlDocument | null {
+  const document = new DOMParser().parseFromString(
+    withDocumentElement(html),
+    'text/html',
+  ) as unknown as HtmlDocument
+  return document.documentElement && tidied(document.documentElement) ? document : null
+}
+
+/** Fragments get the elements that a browser would add; linkedom takes the first element for the document's. */
+function withDocumentElement(html: string): string {
+  return /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`
+}
+
+/** Walks without recursion: hoists what is too deep, and writes attribute names in small letters. */
+function tidied(root: HtmlElement): boolean {
+  const waiting: { element: HtmlElement; depth: number }[] = [{ element: root, depth: 0 }]
+  let count = 0
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { element, depth } = next
+    count += 1
+    if (count > LIMITS.elements) return false
+    lowerAttributeNames(element)
+    if (element.firstElementChild === null) continue
+    const children = [...element.children]
+    const hoist = depth >= LIMITS.elementDepth
+    if (hoist) element.after(...element.childNodes)
+    for (const child of children.reverse()) waiting.push({ element: child, depth: hoist ? depth : depth + 1 })
+  }
+  return true
+}
+
+function lowerAttributeNames(element: HtmlElement): void {
+  for (const { name, value } of [...element.attributes]) {
+    if (!/[A-Z]/.test(name)) continue
+    element.removeAttribute(name)
+    const lower = name.toLowerCase()
+    if (!element.hasAttribute(lower)) element.setAttribute(lower, value)
+  }
+}

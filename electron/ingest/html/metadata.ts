@@ -1,0 +1,281 @@
+import type { Alternate, CaptureFacts } from '#domain/article/facts'
+import type { Told } from '#domain/article/told'
+import { dateInUrl, isoDate } from './dates'
+import type { HtmlDocument } from './document'
+import { firstString, LinkedData, types } from './json-ld'
+import { type MetaTags, metaTags } from './meta-tags'
+import { peopleIn } from './people'
+import { type SavedBy, savedBy } from './saved-by'
+import { absoluteUrl } from './urls'
+
+/**
+ * What a page's metadata tells. Order of trust, most trusted first: JSON-LD (written for this article by the
+ * publishing system), Open Graph and `article:`, Dublin Core and citation tags, named meta tags, microdata and
+ * `rel`, and last what the page shows (`h1`, `time`) or its address. Each value says where it came from.
+ */
+export type Metadata = {
+  readonly facts: CaptureFacts
+  readonly authors: readonly string[]
+}
+
+type Given = readonly [value: string | null | undefined, from: string]
+
+export function readMetadata(document: HtmlDocument): Metadata {
+  const tags = metaTags(document)
+  const linked = new LinkedData(document)
+  const saved = savedBy(document)
+  const url = pageUrl(document, tags, linked, saved)
+  const publisher = publisherOf(document, tags, linked)
+  return {
+    authors: authorsOf(document, tags, linked).filter((name) => !sameWords(name, publisher?.value ?? '')),
+    facts: {
+      headline: headlineOf(document, tags, linked, publisher?.value ?? null),
+      published: told(isoDate, publishedCandidates(document, tags, linked, url?.value ?? null)),
+      modified: told(isoDate, [
+        [linked.string(linked.article, 'dateModified'), 'json-ld'],
+        [tags.first('article:modified_time', 'og:updated_time'), 'open-graph'],
+        [tags.first('dc.modified', 'dc.date.modified'), 'dublin-core'],
+        [tags.first('last-modified', 'revised', 'datemodified', 'lastmod'), 'meta'],
+        [attribute(document, '[itemprop="dateModified"]', ['content', 'datetime']), 'microdata'],
+      ]),
+      language: languageOf(document, tags, linked),
+      publisher,
+      dateline: told(words, [[linked.string(linked.article, 'dateline'), 'json-ld']]),
+      url,
+      contact: null,
+      rights: told(words, [
+        [linked.string(linked.article, 'copyrightNotice'), 'json-ld'],
+        [tags.first('dc.rights'), 'dublin-core'],
+        [tags.first('copyright', 'rights', 'rights-standard'), 'meta'],
+        [attribute(document, '[rel~="license"]', ['href']), 'html'],
+      ]),
+      capturedAt: saved.capturedAt
+        ? { value: saved.capturedAt, assertedBy: 'article', range: null, from: saved.from }
+        : null,
+      alternates: alternatesOf(document, linked, url?.value ?? null),
+    },
+  }
+}
+
+/** The first value that `read` understands, as told by the article. */
+function told(read: (value: string) => string | null, given: readonly Given[]): Told<string> | null {
+  for (const [value, from] of given) {
+    const understood = value ? read(value) : null
+    if (understood !== null) return { value: understood, assertedBy: 'article', range: null, from }
+  }
+  return null
+}
+
+function words(value: string): string | null {
+  const collapsed = value.replace(/\s+/g, ' ').trim()
+  return collapsed === '' ? null : collapsed
+}
+
+function pageUrl(
+  document: HtmlDocument,
+  tags: MetaTags,
+  linked: LinkedData,
+  saved: SavedBy,
+): Told<string> | null {
+  const base = saved.url ?? document.querySelector('base[href]')?.getAttribute('href') ?? null
+  const web = (value: string) => absoluteUrl(value, base)
+  return told(web, [
+    [attribute(document, 'link[rel="canonical"]', ['href']), 'html'],
+    [tags.first('og:url'), 'open-graph'],
+    [linked.string(linked.article, 'mainEntityOfPage'), 'json-ld'],
+    [linked.string(linked.article, 'url'), 'json-ld'],
+    [tags.first('twitter:url', 'parsely-link', 'dc.identifier'), 'meta'],
+    [saved.url, saved.from],
+  ])
+}
+
+function publisherOf(document: HtmlDocument, tags: MetaTags, linked: LinkedData): Told<string> | null {
+  const name = firstString(linked.objects(linked.article, 'publisher')[0] ?? null, ['name', 'legalName'])
+  return told(words, [
+    [name, 'json-ld'],
+    [tags.first('og:site_name'), 'open-graph'],
+    [tags.first('dc.publisher', 'citation_publisher'), 'dublin-core'],
+    [
+      tags.first('application-name', 'publisher', 'parsely-site', 'cre', 'apple-mobile-web-app-title'),
+      'meta',
+    ],
+    [document.querySelector('[itemprop="publisher"] [itemprop="name"]')?.textContent, 'microdata'],
+  ])
+}
+
+function headlineOf(
+  document: HtmlDocument,
+  tags: MetaTags,
+  linked: LinkedData,
+  publisher: string | null,
+): Told<string> | null {
+  const bare = (value: string) => words(withoutOutlet(value, publisher))
+  const headings = [...document.querySelectorAll('h1')].filter(
+    (heading) => words(heading.textContent ?? '') !== null,
+  )
+  return told(bare, [
+    [linked.string(linked.article, 'headline'), 'json-ld'],
+    [tags.first('og:title'), 'open-graph'],
+    [tags.first('dc.title', 'citation_title'), 'dublin-core'],
+    [tags.first('parsely-title', 'sailthru.title', 'twitter:title', 'title'), 'meta'],
+    [document.querySelector('[itemprop="headline"]')?.textContent, 'microdata'],
+    [headings.length === 1 ? headings[0]?.textContent : null, 'html'],
+    [document.querySelector('title')?.textContent, 'html'],
+  ])
+}
+
+/** "Headline | Outlet" and "Headline - Outlet", when the outlet is known by that name. */
+function withoutOutlet(title: string, publisher: string | null): string {
+  const parts = /^(.+?)\s+[|–—\-·:»]\s+([^|–—·»]+)$/su.exec(title.trim())
+  const [, headline, outlet] = parts ?? []
+  return publisher && headline && outlet && sameWords(outlet, publisher) ? headline : title
+}
+
+function sameWords(a: string, b: string): boolean {
+  const bare = (value: string) => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return bare(a) === bare(b)
+}
+
+function publishedCandidates(
+  document: HtmlDocument,
+  tags: MetaTags,
+  linked: LinkedData,
+  url: string | null,
+): Given[] {
+  return [
+    [linked.string(linked.article, 'datePublished'), 'json-ld'],
+    [
+      tags.first('article:published_time', 'og:article:published_time', 'og:published_time', 'og:pubdate'),
+      'open-graph',
+    ],
+    [
+      tags.first(
+        'dc.date.issued',
+        'dc.issued',
+        'dc.date',
+        'dc.created',
+        'citation_publication_date',
+        'citation_date',
+        'prism.publicationdate',
+      ),
+      'dublin-core',
+    ],
+    [
+      tags.first(
+        'parsely-pub-date',
+        'sailthru.date',
+        'datepublished',
+        'pubdate',
+        'publishdate',
+        'publish-date',
+        'publication_date',
+        'published',
+        'date',
+        'cxenseparse:recs:publishtime',
+        'release_date',
+        'ptime',
+        'originalpublicationdate',
+        'pdate',
+      ),
+      'meta',
+    ],
+    [linked.string(linked.article, 'dateCreated'), 'json-ld'],
+    [attribute(document, '[itemprop="datePublished"]', ['content', 'datetime']), 'microdata'],
+    [document.querySelector('[itemprop="datePublished"]')?.textContent, 'microdata'],
+    [
+      attribute(document, 'time[pubdate], time.published, time.entry-date, abbr.published', [
+        'datetime',
+        'title',
+      ]),
+      'html',
+    ],
+    [
+      attribute(document, 'article time[datetime], main time[datetime], header time[datetime]', ['datetime']),
+      'html',
+    ],
+    [attribute(document, 'time[datetime]', ['datetime']), 'html'],
+    [url === null ? null : dateInUrl(url), 'url'],
+  ]
+}
+
+function languageOf(document: HtmlDocument, tags: MetaTags, linked: LinkedData): Told<string> | null {
+  return told(languageTag, [
+    [
+      document.documentElement?.getAttribute('lang') ?? document.documentElement?.getAttribute('xml:lang'),
+      'html',
+    ],
+    [linked.string(linked.article, 'inLanguage'), 'json-ld'],
+    [tags.first('og:locale'), 'open-graph'],
+    [tags.first('dc.language', 'citation_language'), 'dublin-core'],
+    [tags.first('content-language', 'language'), 'meta'],
+  ])
+}
+
+/** A well-formed BCP 47 tag (`ko_KR` becomes `ko-KR`), or null. */
+function languageTag(value: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'))[0] ?? null
+  } catch {
+    return null
+  }
+}
+
+function authorsOf(document: HtmlDocument, tags: MetaTags, linked: LinkedData): string[] {
+  const people = linked
+    .objects(linked.article, 'author')
+    .concat(linked.objects(linked.article, 'creator'))
+    .filter((node) => !types(node).some((type) => /Organization|Corporation/.test(type)))
+    .flatMap((node) => peopleIn(firstString(node, ['name']) ?? ''))
+  const levels = [
+    people,
+    tags.all('article:author', 'og:article:author').flatMap(peopleIn),
+    tags.all('dc.creator', 'dc.contributor', 'citation_author').flatMap(peopleIn),
+    tags.all('author', 'parsely-author', 'sailthru.author', 'byl', 'cxenseparse:author').flatMap(peopleIn),
+    textsOf(
+      document,
+      '[itemprop~="author"] [itemprop="name"], [itemprop~="author"]:not(:has([itemprop="name"]))',
+    ),
+    textsOf(document, 'a[rel~="author"]'),
+  ]
+  return [...new Set(levels.find((names) => names.length > 0) ?? [])]
+}
+
+function textsOf(document: HtmlDocument, selector: string): string[] {
+  return [...document.querySelectorAll(selector)].flatMap((element) =>
+    peopleIn(element.getAttribute('content') ?? element.textContent ?? ''),
+  )
+}
+
+/** The first of `attributes` that the first matching element has. */
+function attribute(document: HtmlDocument, selector: string, attributes: readonly string[]): string | null {
+  const element = document.querySelector(selector)
+  for (const name of attributes) {
+    const value = element?.getAttribute(name)
+    if (value) return value
+  }
+  return null
+}
+
+function alternatesOf(document: HtmlDocument, linked: LinkedData, url: string | null): Alternate[] {
+  const found: Alternate[] = []
+  for (const [property, relation] of [
+    ['translationOfWork', 'original'],
+    ['workTranslation', 'translation'],
+  ] as const) {
+    for (const work of linked.objects(linked.article, property)) {
+      found.push({
+        relation,
+        language: languageTag(firstString(work, ['inLanguage']) ?? ''),
+        label: null,
+        url: absoluteUrl(firstString(work, ['url', '@id', 'mainEntityOfPage']) ?? '', url),
+      })
+    }
+  }
+  for (const link of document.querySelectorAll('link[rel~="alternate"][hreflang]')) {
+    const language = languageTag(link.getAttribute('hreflang') ?? '')
+    const address = absoluteUrl(link.getAttribute('href') ?? '', url)
+    if (language === null || address === null || address === url) continue
+    found.push({ relation: 'other-language', language, label: null, url: address })
+  }
+  return found.filter((one, index) => found.findIndex((other) => other.url === one.url) === index)
+}

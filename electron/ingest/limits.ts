@@ -1,0 +1,32 @@
+/**
+ * Every limit of the parser in one table (SECURITY.md, Hostile input). Sizes in bytes, times in milliseconds.
+ * A file over a limit is refused with a sentence; the next file goes on.
+ */
+export const LIMITS = {
+  /** A file as it lies on the disk. */
+  input: 100 * 1024 ** 2,
+  /** One record of a container, and all of them, inflated (archives of later formats). */
+  recordInflated: 256 * 1024 ** 2,
+  totalInflated: 2 * 1024 ** 3,
+  /** Inflated to deflated, past the first MiB. */
+  inflationRatio: 100,
+  inflationRatioFrom: 1024 ** 2,
+  mimeDepth: 50,
+  mimeParts: 1_000,
+  /** Pixels of one picture. */
+  picturePixels: 50_000_000,
+  /** One picture's file, and all that one capture brings. */
+  pictureFile: 20 * 1024 ** 2,
+  pictureFiles: 60 * 1024 ** 2,
+  /** From handing a file to the parser to its answer. */
+  parseTime: 60_000,
+  /** Heap of the parser process, MiB (`--max-old-space-size`). */
+  parserHeap: 512,
+  /** Elements deeper than this are hoisted to it, as browsers do (Chromium: 512). Real pages stay below 100. */
+  elementDepth: 128,
+  /** Elements of one page; the largest saved pages have some 50,000. */
+  elements: 500_000,
+} as const
+
+/** The limits that the client of the parser process holds it to. */
+export type ParserLimits = { readonly parseTime: number; readonly input: number }

@@ -1,0 +1,20 @@
+import type { Reading } from '#domain/article/capture'
+import { blocksOfPlainText, canonicalPlainText } from '#domain/article/plain-text'
+import type { Decoded } from '../charset'
+import { NO_FACTS } from '../no-facts'
+
+/** Reads a plain-text file: its canonical text is the decoded file itself; all else is for the analysis to find. */
+export function readPlainText(decoded: Decoded): Reading {
+  const text = canonicalPlainText(decoded.text)
+  return {
+    mediaType: 'text/plain',
+    charset: decoded.charset,
+    text,
+    blocks: blocksOfPlainText(text),
+    marks: [],
+    facts: NO_FACTS,
+    metadataAuthors: [],
+    pictures: [],
+    pictureFiles: [],
+  }
+}

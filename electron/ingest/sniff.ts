@@ -1,0 +1,157 @@
+import { isAscii } from 'node:buffer'
+
+/**
+ * What a file is, told by its bytes and never by its name. `unsupported` names a format that a person would
+ * expect to be read and that this version does not read.
+ */
+export type Sniffed =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'unsupported'; readonly format: string }
+  /** Text of some kind: decode it, then ask `sniffText`. */
+  | { readonly kind: 'text' }
+
+export type SniffedText =
+  | { readonly kind: 'html' }
+  | { readonly kind: 'plain-text' }
+  | { readonly kind: 'unsupported'; readonly format: string }
+
+/** Bytes looked at for control characters: enough to meet one in any compressed or executable file. */
+const SAMPLE = 64 * 1024
+/** Control characters that a text may hold, as a share: old exports have a stray one now and then. */
+const STRAY_CONTROLS = 0.001
+/** Characters looked at for the first tags or headers. */
+const HEAD = 4096
+
+type Signature = { readonly format: string | null; readonly bytes: readonly number[]; readonly at?: number }
+
+const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
+
+/** First bytes of formats. A null format is binary that nobody would call an article. */
+const SIGNATURES: readonly Signature[] = [
+  { format: 'EPUB', bytes: ascii('mimetypeapplication/epub+zip'), at: 30 },
+  { format: 'ZIP', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { format: 'ZIP', bytes: [0x50, 0x4b, 0x05, 0x06] },
+  { format: 'gzip', bytes: [0x1f, 0x8b] },
+  { format: 'WARC', bytes: ascii('WARC/') },
+  { format: 'ARC', bytes: ascii('filedesc://') },
+  { format: 'RTF', bytes: ascii('{\\rtf') },
+  { format: 'Word', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
+  { format: 'web archive', bytes: ascii('bplist00') },
+  { format: null, bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { format: null, bytes: [0xff, 0xd8, 0xff] },
+  { format: null, bytes: ascii('GIF8') },
+  { format: null, bytes: ascii('SQLite format 3\0') },
+  { format: null, bytes: [0x7f, 0x45, 0x4c, 0x46] },
+]
+
+/** Looks at raw bytes. */
+export function sniff(bytes: Uint8Array): Sniffed {
+  if (bytes.length === 0) return { kind: 'empty' }
+  const signature = SIGNATURES.find((one) => startsWith(bytes, one.bytes, one.at ?? 0))
+  if (signature) {
+    return signature.format === null ? { kind: 'binary' } : { kind: 'unsupported', format: signature.format }
+  }
+  // Readers of PDF accept rubbish before the header, and files have it.
+  if (latin1(bytes.subarray(0, 1024)).includes('%PDF-')) return { kind: 'unsupported', format: 'PDF' }
+  return looksBinary(bytes) ? { kind: 'binary' } : { kind: 'text' }
+}
+
+/** UTF-16 without a byte order mark shows as zero bytes in every other place; other zero bytes mean no text. */
+export function looksLikeUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, SAMPLE & ~1)
+  if (sample.length < 4) return null
+  const zeros: [number, number] = [0, 0]
+  for (let i = 0; i < sample.length; i += 1) if (sample[i] === 0) zeros[i & 1 ? 1 : 0] += 1
+  const pairs = sample.length / 2
+  if (zeros[1] > pairs * 0.1 && zeros[0] < pairs * 0.01) return 'utf-16le'
+  if (zeros[0] > pairs * 0.1 && zeros[1] < pairs * 0.01) return 'utf-16be'
+  return null
+}
+
+/** The encoding that a byte order mark tells, or null. */
+export function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf], 0)) return 'utf-8'
+  if (startsWith(bytes, [0xff, 0xfe], 0)) return 'utf-16le'
+  if (startsWith(bytes, [0xfe, 0xff], 0)) return 'utf-16be'
+  return null
+}
+
+function looksBinary(bytes: Uint8Array): boolean {
+  if (byteOrderMark(bytes) !== null || looksLikeUtf16(bytes) !== null) return false
+  const sample = bytes.subarray(0, SAMPLE)
+  let controls = 0
+  for (const byte of sample) {
+    if (byte === 0) return true
+    // Allowed: tab, line ends, form feed, Ctrl-Z of old DOS files, escape (ISO-2022).
+    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b) controls += 1
+  }
+  return controls > Math.max(2, sample.length * STRAY_CONTROLS)
+}
+
+/** Looks at decoded text (at its head, and for JSON at all of it). */
+export function sniffText(text: string): SniffedText {
+  const head = text.slice(0, HEAD).replace(/^[\uFEFF\s]+/, '')
+  const container = containerOf(head)
+  if (container !== null) return { kind: 'unsupported', format: container }
+  if (looksLikeHtml(head)) return { kind: 'html' }
+  const markup =
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<([a-zA-Z][\w:.-]*)[\s/>]/.exec(head)
+  if (markup?.[1] !== undefined) return markupFormat(markup[1], head)
+  if (/^[[{]/.test(head) && isJson(text)) return { kind: 'unsupported', format: 'JSON' }
+  return { kind: 'plain-text' }
+}
+
+/** Whether a text begins as web pages do. `head` may be any text whose first tags are ASCII. */
+export function looksLikeHtml(head: string): boolean {
+  const start = head.replace(/^[\uFEFF\s]+/, '').replace(/^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?(?:-->|$)\s*)+/, '')
+  if (
+    /^<(?:!doctype\s+html|html|head|body|title|meta|script|style|link|table|div|article|main|section|h1|p|font|center|a|br|b|img|iframe)(?=[\s>/])/i.test(
+      start,
+    )
+  ) {
+    return true
+  }
+  return /<html[\s>]/i.test(start.slice(0, 1024)) && /<(?:head|body)[\s>]/i.test(start)
+}
+
+function markupFormat(element: string, head: string): SniffedText {
+  const name = element.toLowerCase()
+  if (name === 'rss' || name === 'feed' || /^rdf:rdf$/.test(name))
+    return { kind: 'unsupported', format: 'feed' }
+  if (name === 'svg') return { kind: 'unsupported', format: 'SVG' }
+  return head.startsWith('<?xml') ? { kind: 'unsupported', format: 'XML' } : { kind: 'plain-text' }
+}
+
+/** E-mail, MHTML and mailbox files begin with headers. */
+function containerOf(head: string): string | null {
+  if (/^From \S+ .*\d{4}\s*\r?\n[\w-]+:/.test(head)) return 'mailbox'
+  const headers = /^(?:[\w-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+/.exec(head)?.[0]
+  if (headers === undefined) return null
+  if (/^content-type:\s*multipart\/related/im.test(headers)) return 'MHTML'
+  if (/^(?:mime-version|message-id|received):/im.test(headers)) return 'e-mail'
+  return null
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[], at: number): boolean {
+  return signature.every((byte, index) => bytes[at + index] === byte)
+}
+
+/** The bytes as characters of the same number: for looking at ASCII in any encoding that holds it. */
+export function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}
+
+/** Whether no byte is above 0x7F. */
+export function isPlainAscii(bytes: Uint8Array): boolean {
+  return isAscii(bytes)
+}
