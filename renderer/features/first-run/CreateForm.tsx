@@ -87,9 +87,7 @@ export function CreateForm({ suggestedFolder, failure, onStatus, onOpening }: Fi
           <>
             <PassphraseField
               describedBy="strength"
-              error={
-                tried && missing === 'passphrase' ? intl.formatMessage({ id: 'first-run.too-weak' }) : null
-              }
+              isInvalid={tried && missing === 'passphrase'}
               isNew
               label={intl.formatMessage({ id: 'first-run.own-label' })}
               onChange={setChosen}

@@ -1,0 +1,93 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef } from 'react'
+import { FormattedMessage } from 'react-intl'
+import { useFailureSentence } from '../../client/failure'
+import { Tag } from '../../ui/Tag'
+import { useCssVariables } from '../../ui/use-css-variables'
+import styles from './file-outcomes.module.css'
+import { type ImportReport, type ReportedFile, refusedFirst } from './import-report'
+
+/** Height of a usual row, in px; one with a reason is higher, and measured. */
+const ROW_HEIGHT = 32
+const TONES = {
+  imported: 'success',
+  'new-capture': 'accent',
+  'already-there': 'plain',
+  refused: 'danger',
+} as const
+
+/** Every file of the import, refused ones first with the reason; only what is seen is drawn. */
+export function FileOutcomes(props: {
+  readonly report: ImportReport
+  readonly onOpenArticle: (articleId: string) => void
+}) {
+  const files = useMemo(() => refusedFirst(props.report.files), [props.report.files])
+  const scroller = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLUListElement>(null)
+  const virtualizer = useVirtualizer({
+    count: files.length,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => files[index]?.at ?? index,
+    getScrollElement: () => scroller.current,
+    overscan: 10,
+  })
+  useCssVariables(canvas, { '--total': `${virtualizer.getTotalSize()}px` })
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <div className={styles.scroller} ref={scroller} tabIndex={0}>
+      <ul className={styles.list} ref={canvas}>
+        {virtualizer.getVirtualItems().map((row) => {
+          const file = files[row.index]
+          return file === undefined ? null : (
+            <FileRow
+              file={file}
+              index={row.index}
+              key={row.key}
+              measure={virtualizer.measureElement}
+              onOpenArticle={props.onOpenArticle}
+              start={row.start}
+            />
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function FileRow(props: {
+  readonly file: ReportedFile
+  readonly index: number
+  readonly start: number
+  readonly measure: (element: HTMLLIElement | null) => void
+  readonly onOpenArticle: (articleId: string) => void
+}) {
+  const { file, onOpenArticle } = props
+  const spoken = useFailureSentence()
+  const element = useRef<HTMLLIElement>(null)
+  useCssVariables(element, { '--start': `${props.start}px` })
+  const { articleId } = file
+  return (
+    <li
+      className={styles.row}
+      data-index={props.index}
+      ref={(node) => {
+        element.current = node
+        props.measure(node)
+      }}
+    >
+      {articleId === null ? (
+        <span className={styles.name}>{file.file}</span>
+      ) : (
+        <button className={styles.name} onClick={() => onOpenArticle(articleId)} type="button">
+          {file.file}
+        </button>
+      )}
+      <FormattedMessage id={`import-panel.${file.outcome}-one`}>
+        {(words) => <Tag tone={TONES[file.outcome]}>{words.join('')}</Tag>}
+      </FormattedMessage>
+      {file.code === null ? null : (
+        <p className={styles.reason}>{spoken({ code: file.code, detail: { file: file.file } })}</p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,50 @@
+import { FormattedMessage } from 'react-intl'
+import type { ArticleListing } from '#domain/article/listing'
+import { Icon } from '../../ui/icons'
+import { MiniStrip } from '../../ui/MiniStrip'
+import { OutletAndDate } from '../../ui/OutletAndDate'
+import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import styles from './article-row.module.css'
+
+/** One article in the list: title, outlet and date, its sources as a strip and as "named + unnamed", notes. */
+export function ArticleRow({ listing }: { readonly listing: ArticleListing }) {
+  const { namedSources: named, unnamedSources: unnamed, notes } = listing
+  return (
+    <article className={styles.row} lang={listing.language ?? undefined}>
+      <h3 className={styles.title} data-stand-in={listing.standIn || undefined}>
+        {listing.title}
+      </h3>
+      {listing.standIn ? (
+        <p className={styles.note}>
+          <FormattedMessage id="library-list.no-headline" />
+        </p>
+      ) : null}
+      <OutletAndDate listing={listing} />
+      <div className={styles.figures}>
+        <div className={styles.strip}>
+          <MiniStrip strip={listing.strip} />
+        </div>
+        <span className={styles.figure}>
+          <span aria-hidden="true">
+            <Icon name="people" />
+            {named}+{unnamed}
+          </span>
+          <VisuallyHidden>
+            <FormattedMessage id="library-list.sources" values={{ named, unnamed }} />
+          </VisuallyHidden>
+        </span>
+        {notes > 0 ? (
+          <span className={styles.figure}>
+            <span aria-hidden="true">
+              <Icon name="note" />
+              {notes}
+            </span>
+            <VisuallyHidden>
+              <FormattedMessage id="library-list.notes" values={{ notes }} />
+            </VisuallyHidden>
+          </span>
+        ) : null}
+      </div>
+    </article>
+  )
+}

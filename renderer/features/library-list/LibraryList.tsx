@@ -1,0 +1,102 @@
+import { type RefObject, useCallback } from 'react'
+import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl'
+import type { ArticleListing } from '#domain/article/listing'
+import { useCommand } from '../../client/commands'
+import { useFailureSentence } from '../../client/failure'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { VirtualListbox } from '../../ui/VirtualListbox'
+import { ArticleRow } from './ArticleRow'
+import styles from './library-list.module.css'
+import type { LibraryPages } from './use-library-pages'
+
+/** Height of a usual row (a title of two lines), in px: rows are measured once drawn. */
+const ROW_HEIGHT = 105
+const keyOf = (listing: ArticleListing) => listing.id
+
+export type LibraryListProps = {
+  readonly pages: LibraryPages
+  readonly selectedId: string | null
+  readonly onSelect: (articleId: string, how: 'move' | 'open') => void
+  readonly onImportFiles: () => void
+  readonly onImportSamples: () => void
+  readonly listRef?: RefObject<HTMLDivElement | null>
+}
+
+/** The whole library, newest import first. */
+export function LibraryList(props: LibraryListProps) {
+  const { pages, selectedId, onSelect } = props
+  const intl = useIntl()
+  const step = useCallback(
+    (delta: 1 | -1) => {
+      const at = pages.rows.findIndex((row) => row.id === selectedId)
+      const row = pages.rows[at < 0 ? 0 : at + delta]
+      if (row) onSelect(row.id, 'move')
+    },
+    [pages.rows, selectedId, onSelect],
+  )
+  useCommand('next-article', () => step(1))
+  useCommand('previous-article', () => step(-1))
+  if (pages.rows.length === 0) return <NoRows {...props} />
+  return (
+    <>
+      <p className={styles.count} role="status">
+        <FormattedMessage
+          id="library-list.count"
+          values={{ total: pages.total, shown: <FormattedNumber value={pages.total} /> }}
+        />
+      </p>
+      <VirtualListbox
+        items={pages.rows}
+        keyOf={keyOf}
+        label={intl.formatMessage({ id: 'library-list.label' })}
+        onNearEnd={pages.more}
+        onSelect={(listing, how) => onSelect(listing.id, how)}
+        renderItem={(listing) => <ArticleRow listing={listing} />}
+        rowHeight={ROW_HEIGHT}
+        selectedKey={selectedId}
+        total={pages.total}
+        {...(props.listRef ? { listRef: props.listRef } : {})}
+      />
+    </>
+  )
+}
+
+function NoRows({ pages, onImportFiles, onImportSamples }: LibraryListProps) {
+  const spoken = useFailureSentence()
+  if (pages.failure !== null) {
+    return (
+      <EmptyState
+        actions={
+          <Button icon="refresh" onPress={pages.refresh}>
+            <FormattedMessage id="ui.try-again" />
+          </Button>
+        }
+        icon="warning"
+        title={<FormattedMessage id="library-list.failed" />}
+        tone="danger"
+      >
+        {spoken(pages.failure)}
+      </EmptyState>
+    )
+  }
+  if (pages.state === 'loading') return <div aria-busy="true" className={styles.loading} />
+  return (
+    <EmptyState
+      actions={
+        <>
+          <Button icon="import" onPress={onImportFiles} variant="primary">
+            <FormattedMessage id="library-list.import" />
+          </Button>
+          <Button onPress={onImportSamples}>
+            <FormattedMessage id="library-list.samples" />
+          </Button>
+        </>
+      }
+      icon="book"
+      title={<FormattedMessage id="library-list.empty" />}
+    >
+      <FormattedMessage id="library-list.empty-what" />
+    </EmptyState>
+  )
+}

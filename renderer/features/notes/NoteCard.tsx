@@ -1,0 +1,106 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useIntl } from 'react-intl'
+import type { Note } from '#domain/annotation/note'
+import { withVisibleControls } from '#domain/visible-controls'
+import { IconButton } from '../../ui/IconButton'
+import { Tag } from '../../ui/Tag'
+import { MarkdownView } from './MarkdownView'
+import { NoteEditor } from './NoteEditor'
+import type { NoteChange } from './note-actions'
+import styles from './note-card.module.css'
+
+/** A source that a note can be about. */
+export type NoteSource = { readonly id: string; readonly label: string; readonly name: string }
+
+export type NoteCardProps = {
+  readonly note: Note
+  readonly sources: readonly NoteSource[]
+  readonly knownTags: readonly string[]
+  readonly isSelected: boolean
+  readonly isEditing: boolean
+  readonly onSelect: (noteId: string) => void
+  readonly onEdit: (noteId: string | null) => void
+  readonly onChange: (note: Note, change: NoteChange) => void
+  readonly onRemove: (note: Note) => void
+  readonly onSource: (sourceId: string) => void
+  readonly onLink: (address: string) => void
+}
+
+/** One note: the words it stands on, the reader's own, tags, and the source it is about. */
+export function NoteCard(props: NoteCardProps) {
+  const { note, isSelected, isEditing } = props
+  const intl = useIntl()
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isSelected) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
+  const words = withVisibleControls(note.anchor.exact)
+  return (
+    <article
+      aria-label={intl.formatMessage({ id: 'notes.card' }, { words: words.slice(0, 80) })}
+      className={styles.card}
+      data-note-card={note.id}
+      data-note-color={note.color}
+      data-orphaned={note.orphaned ?? undefined}
+      data-selected={isSelected || undefined}
+      ref={card}
+    >
+      <button
+        className={styles.quote}
+        data-style={note.style}
+        onClick={() => props.onSelect(note.id)}
+        title={intl.formatMessage({ id: 'notes.show' })}
+        type="button"
+      >
+        <span className={styles.words}>{words}</span>
+      </button>
+      {note.orphaned === null ? null : (
+        <p className={styles.orphan}>{intl.formatMessage({ id: `notes.orphan.${note.orphaned}` })}</p>
+      )}
+      {isEditing ? <NoteEditor {...props} /> : <NoteAtRest {...props} />}
+    </article>
+  )
+}
+
+function NoteAtRest(props: NoteCardProps): ReactNode {
+  const intl = useIntl()
+  const { note, sources, onEdit } = props
+  const source = sources.find((each) => each.id === note.sourceId)
+  return (
+    <>
+      {note.markdown === '' ? null : <MarkdownView markdown={note.markdown} onLink={props.onLink} />}
+      <div className={styles.foot}>
+        <div className={styles.facts}>
+          {source ? (
+            <button className={styles.source} onClick={() => props.onSource(source.id)} type="button">
+              {intl.formatMessage({ id: 'notes.about' }, { label: source.label })}
+            </button>
+          ) : null}
+          {note.tags.map((tag) => (
+            <Tag
+              key={tag}
+              onRemove={() => props.onChange(note, { tags: note.tags.filter((each) => each !== tag) })}
+              removeLabel={intl.formatMessage({ id: 'notes.tag.remove' }, { tag })}
+            >
+              {tag}
+            </Tag>
+          ))}
+        </div>
+        <div className={styles.actions}>
+          <IconButton
+            icon="note"
+            label={intl.formatMessage({ id: note.markdown === '' ? 'notes.write' : 'notes.edit' })}
+            onPress={() => onEdit(note.id)}
+            size="small"
+          />
+          <IconButton
+            icon="trash"
+            label={intl.formatMessage({ id: 'notes.remove' })}
+            onPress={() => props.onRemove(note)}
+            size="small"
+          />
+        </div>
+      </div>
+    </>
+  )
+}

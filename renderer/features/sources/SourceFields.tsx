@@ -1,0 +1,181 @@
+import type { ReactNode } from 'react'
+import { useIntl } from 'react-intl'
+import type { DateMention, JoinReason, Source } from '#domain/analysis/findings'
+import { type Range, wordsAt } from '#domain/article/range'
+import { withVisibleControls } from '#domain/visible-controls'
+import { Evidence } from '../../ui/Evidence'
+import { toldDate } from '../../ui/told-date'
+import styles from './source-card.module.css'
+import { dayOf, type SourceEntry } from './source-entry'
+
+type Props = {
+  readonly entry: SourceEntry
+  readonly text: string
+  readonly dates: readonly DateMention[]
+  readonly isSelected: boolean
+  readonly onShow: (range: Range) => void
+}
+
+/**
+ * A card's fields. What the article tells stands first, in its own words; what it does not tell is said in one line
+ * on a card at rest and field by field on a selected one.
+ */
+export function SourceFields(props: Props) {
+  const intl = useIntl()
+  const { entry, isSelected } = props
+  const fields = useFields(props)
+  const told = fields.filter((field) => field.value !== null)
+  const untold = fields.filter((field) => field.value === null)
+  const shown = isSelected ? fields : told
+  return (
+    <>
+      {shown.length === 0 ? null : (
+        <dl className={styles.fields}>
+          {shown.map((field) => (
+            <div className={styles.field} data-told={field.value !== null} key={field.name}>
+              <dt>{intl.formatMessage({ id: `sources.field.${field.name}` })}</dt>
+              <dd>{field.value ?? intl.formatMessage({ id: 'sources.notTold' })}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {isSelected || untold.length === 0 ? null : (
+        <p className={styles.untold}>
+          {intl.formatMessage(
+            { id: 'sources.untold' },
+            {
+              fields: intl.formatList(
+                untold.map((field) => intl.formatMessage({ id: `sources.untold.${field.name}` })),
+                { type: 'conjunction' },
+              ),
+            },
+          )}
+        </p>
+      )}
+      {isSelected ? <Joined entry={entry} onShow={props.onShow} text={props.text} /> : null}
+    </>
+  )
+}
+
+type FieldName = 'reason' | 'facets' | 'addressee' | 'when' | 'basis' | 'corroboration' | 'motive'
+type Field = { readonly name: FieldName; readonly value: ReactNode | null }
+
+/** The fields of a card in its order; a null value is one that the article does not tell. */
+function useFields({ entry, text, dates, onShow }: Props): readonly Field[] {
+  const intl = useIntl()
+  const { source } = entry
+  const quote = (words: string | null, range: Range | null) =>
+    words === null && range === null ? null : (
+      <Quote onShow={onShow} range={range} words={words ?? (range ? wordsAt(text, range) : '')} />
+    )
+  const classed = (id: string, range: Range | null) => (
+    <>
+      {intl.formatMessage({ id })}
+      {range === null ? null : <Quote onShow={onShow} range={range} words={wordsAt(text, range)} />}
+    </>
+  )
+  const day = dayOf(source.whenRange, dates)
+  const when = quote(source.when, source.whenRange)
+  const facets = [source.role, source.affiliation, source.place].filter((facet) => facet !== null)
+  const fields: Field[] = [
+    {
+      name: 'addressee',
+      value: quote(source.addressee, source.addresseeRange),
+    },
+    {
+      name: 'when',
+      value: when && (
+        <>
+          {when}
+          <span className={styles.day}>
+            {day ? toldDate(intl, day) : intl.formatMessage({ id: 'sources.dayUnresolved' })}
+          </span>
+        </>
+      ),
+    },
+    {
+      name: 'basis',
+      value:
+        source.basisOfKnowledge === 'not-stated'
+          ? null
+          : classed(`sources.basis.${source.basisOfKnowledge}`, source.basisRange),
+    },
+    {
+      name: 'corroboration',
+      value:
+        source.corroboration === 'none-stated'
+          ? null
+          : classed(`sources.corroboration.${source.corroboration}`, source.corroborationRange),
+    },
+    { name: 'motive', value: quote(source.motive, source.motiveRange) },
+  ]
+  if (facets.length > 0) fields.unshift({ name: 'facets', value: withVisibleControls(facets.join(' · ')) })
+  if (!entry.unnamed && source.anonymity === null) return fields
+  return [{ name: 'reason', value: <Anonymity onShow={onShow} source={source} /> }, ...fields]
+}
+
+/** The grant of anonymity and its stated ground, both in the article's words. */
+function Anonymity({ source, onShow }: { readonly source: Source; readonly onShow: (range: Range) => void }) {
+  const intl = useIntl()
+  const { anonymity } = source
+  if (anonymity === null) {
+    return <span className={styles.gapWords}>{intl.formatMessage({ id: 'sources.reason.none' })}</span>
+  }
+  return (
+    <>
+      <span className={styles.reasonClass} data-told={anonymity.reasonClass !== 'not-given'}>
+        {intl.formatMessage({ id: `sources.reason.${anonymity.reasonClass}` })}
+      </span>
+      {anonymity.grant ? (
+        <Quote onShow={onShow} range={anonymity.grantRange} words={anonymity.grant} />
+      ) : null}
+      {anonymity.reason && anonymity.reason !== anonymity.grant ? (
+        <Quote onShow={onShow} range={anonymity.reasonRange} words={anonymity.reason} />
+      ) : null}
+    </>
+  )
+}
+
+/** Why mentions were taken for one source: each join with its rule, so that it can be doubted. */
+function Joined({ entry, text, onShow }: Pick<Props, 'entry' | 'text' | 'onShow'>) {
+  const intl = useIntl()
+  const { joined, mentions } = entry.source
+  if (joined.length === 0) return null
+  return (
+    <details className={styles.joined}>
+      <summary>
+        {intl.formatMessage(
+          { id: 'sources.joined' },
+          { count: Math.max(mentions.length, joined.length + 1) },
+        )}
+      </summary>
+      <ul>
+        {joined.map((reason: JoinReason) => (
+          <li key={reason.mention[0]}>
+            <Quote onShow={onShow} range={reason.mention} words={wordsAt(text, reason.mention)} />{' '}
+            <span className={styles.rule}>{intl.formatMessage({ id: `sources.join.${reason.rule}` })}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Words of the article in its quotation marks; pressing goes to their place. */
+export function Quote(props: {
+  readonly words: string
+  readonly range: Range | null
+  readonly onShow: (range: Range) => void
+}) {
+  const intl = useIntl()
+  const { range, onShow } = props
+  const words = withVisibleControls(props.words)
+  return (
+    <Evidence
+      label={intl.formatMessage({ id: 'sources.showPlace' }, { words })}
+      onShow={range && (() => onShow(range))}
+    >
+      {intl.formatMessage({ id: 'sources.quoted' }, { words })}
+    </Evidence>
+  )
+}
