@@ -79,3 +79,10 @@ export function articleOfUrl(db: Db, urlKey: string): { article: number; article
     )
     .get<{ article: number; articleId: string }>({ urlKey })
 }
+
+/** Keys of captures after `after`, in order. */
+export function capturesAfter(db: Db, after: number, limit: number): number[] {
+  return db
+    .prepare('SELECT pk FROM capture WHERE pk > $after ORDER BY pk LIMIT $limit', { pluck: true })
+    .all<number>({ after, limit })
+}

@@ -98,16 +98,25 @@ export function noteOf(db: Db, noteId: string): StoredNote | undefined {
   return row === undefined ? undefined : noteOfRow(row)
 }
 
-/** Keys and words of all notes of an article, whatever capture they stand in. */
-export function noteWordsOf(db: Db, article: number): { pk: number; markdown: string; tags: string[] }[] {
+/** A note's own words, whatever captures it stands in. */
+export type WordsOfNote = { readonly pk: number; readonly markdown: string; readonly tags: readonly string[] }
+
+const WORDS = `SELECT note.pk, note.markdown,
+    (SELECT json_group_array(tag.name ORDER BY note_tag.ordinal) FROM note_tag
+     JOIN tag ON tag.pk = note_tag.tag WHERE note_tag.note = note.pk) AS tags`
+
+export function wordsOfNotes(db: Db, article: number): WordsOfNote[] {
   return db
-    .prepare(
-      `SELECT note.pk, note.markdown,
-         (SELECT json_group_array(tag.name ORDER BY note_tag.ordinal) FROM note_tag
-          JOIN tag ON tag.pk = note_tag.tag WHERE note_tag.note = note.pk) AS tags
-       FROM note WHERE note.article = $article`,
-    )
+    .prepare(`${WORDS} FROM note WHERE note.article = $article`)
     .all<{ pk: number; markdown: string; tags: string }>({ article })
+    .map((row) => ({ ...row, tags: JSON.parse(row.tags) as string[] }))
+}
+
+/** The notes after the key `after`, in the order of their keys. */
+export function notesAfter(db: Db, after: number, limit: number): WordsOfNote[] {
+  return db
+    .prepare(`${WORDS} FROM note WHERE note.pk > $after ORDER BY note.pk LIMIT $limit`)
+    .all<{ pk: number; markdown: string; tags: string }>({ after, limit })
     .map((row) => ({ ...row, tags: JSON.parse(row.tags) as string[] }))
 }
 

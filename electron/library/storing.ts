@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { ImportedFile } from '#contract/importing'
+import type { CaptureDraft } from '#domain/article/capture'
+import { insertArticle } from '../store/tables/articles'
+import { insertBody } from '../store/tables/bodies'
+import { articleOfUrl, captureOfBytes, capturesOf, insertCapture } from '../store/tables/captures'
+import { putListing } from '../store/tables/listings'
+import { notesOf } from '../store/tables/notes'
+import { insertOriginal, type PackedOriginal } from '../store/tables/originals'
+import { insertPictureFile } from '../store/tables/picture-files'
+import { indexCapture } from '../store/tables/text-index'
+import { carryToCapture } from './carrying'
+import { indexedText } from './indexed-text'
+import { appendEntry } from './journal'
+import type { Library } from './library'
+import { listingFacts } from './listing-facts'
+import { urlKey } from './url-key'
+
+/** A file that has been read, parsed and checked. */
+export type ReadyFile = {
+  /** Base name, as it is kept with the capture. */
+  readonly fileName: string
+  readonly original: PackedOriginal
+  readonly draft: CaptureDraft
+}
+
+export type Stored = Pick<ImportedFile, 'outcome' | 'articleId' | 'captureId'>
+
+/** Puts one file into the library. Call inside a transaction: article, capture, index and journal, or nothing. */
+export function storeFile(library: Library, file: ReadyFile): Stored {
+  const { db } = library
+  const there = captureOfBytes(db, file.original.sha256)
+  if (there !== undefined) return { outcome: 'already-there', ...there }
+  const address = file.draft.analysis.facts.url?.value
+  const key = address === undefined ? null : urlKey(address)
+  const known = key === null ? undefined : articleOfUrl(db, key)
+  const importedAt = new Date().toISOString()
+  const articleId = known?.articleId ?? randomUUID()
+  const article = known?.article ?? insertArticle(db, { id: articleId, addedAt: importedAt })
+  const [previous] = known === undefined ? [] : capturesOf(db, article)
+  const captureId = randomUUID()
+  const capture = insertCapture(db, {
+    id: captureId,
+    article,
+    original: insertOriginal(db, file.original),
+    fileName: file.fileName,
+    mediaType: file.draft.mediaType,
+    charset: file.draft.charset,
+    urlKey: key,
+    importedAt,
+  })
+  fillCapture(library, capture, file.draft)
+  putListing(db, article, capture, listingFacts(file.draft, file.fileName, importedAt))
+  if (previous !== undefined) {
+    const { text, analysis } = file.draft
+    const to = { capture, text, sources: analysis.sources }
+    carryToCapture(db, notesOf(db, previous.capture), previous.capture, to)
+  }
+  const outcome = previous === undefined ? 'imported' : 'new-capture'
+  appendEntry(library, { kind: outcome, articleId, captureId })
+  return { outcome, articleId, captureId }
+}
+
+function fillCapture({ db }: Library, capture: number, draft: CaptureDraft): void {
+  insertBody(db, capture, draft)
+  for (const file of draft.pictureFiles) insertPictureFile(db, capture, file)
+  indexCapture(db, capture, indexedText(draft.text, draft.analysis))
+}
