@@ -1,0 +1,31 @@
+import { analyze, extract } from './analysis-commands'
+import type { Command } from './command'
+import { annotate, exportArticles, importFiles, list, search, show } from './library-commands'
+import { create, notYet, passphrase } from './vault-commands'
+
+/** The command line, as ARCHITECTURE.md promises it to scripts. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  create,
+  passphrase,
+  verify: notYet('verify VAULT'),
+  backup: notYet('backup VAULT FILE'),
+  restore: notYet('restore FILE VAULT'),
+  import: importFiles,
+  list,
+  show,
+  search,
+  annotate,
+  export: exportArticles,
+  extract,
+  analyze,
+}
+
+export function help(): string {
+  return [
+    'Colophon without windows. The passphrase comes from COLOPHON_PASSPHRASE or from a prompt.',
+    '',
+    ...Object.values(COMMANDS).map((command) => `  ${command.usage}`),
+    '',
+    'Exit codes: 0 done, 1 failed (with a sentence), 2 used wrongly. --json prints one value, --jsonl one a line.',
+  ].join('\n')
+}

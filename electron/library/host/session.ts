@@ -1,0 +1,105 @@
+import type { ImportProgress } from '#contract/importing'
+import { failure } from '#domain/failure'
+import { failed, ok, type Result } from '#domain/result'
+import { createParser, type Parser, type ParserPort } from '../../ingest/client'
+import { createVault } from '../../vault/create-vault'
+import { type OpenVault, openVault } from '../../vault/open-vault'
+import { writeExport } from '../exporting'
+import { importPaths } from '../importing'
+import { createLibrary, type Library, openLibrary } from '../library'
+import { type LibraryMethods, libraryMethods } from '../methods'
+import type { LibraryRequests } from '../protocol'
+import { reportProgress } from './progress'
+
+/** What is open while the vault is: the key, the database, the parser for imports. */
+type Open = {
+  readonly vault: OpenVault
+  readonly library: Library
+  readonly parser: Parser
+  readonly methods: LibraryMethods
+}
+
+type SessionOptions = {
+  readonly spawnParser: () => ParserPort
+  readonly onProgress: (progress: ImportProgress) => void
+}
+
+type Requests = {
+  readonly [C in keyof LibraryRequests]: (
+    input: LibraryRequests[C]['input'],
+  ) => Promise<Result<LibraryRequests[C]['output']>>
+}
+
+export type Session = {
+  readonly requests: Requests
+  /** The contract's own requests; null while nothing is open. */
+  readonly methods: () => LibraryMethods | null
+}
+
+/** The library process between its start and its end: nothing open, then one vault, then nothing again. */
+export function createSession(options: SessionOptions): Session {
+  let open: Open | null = null
+  let importing: AbortController | null = null
+  /** Imports run one after the other: files of a second drop follow those of the first. */
+  let queue: Promise<void> = Promise.resolve()
+
+  async function enter(vault: Result<OpenVault>): Promise<Result<{ name: string }>> {
+    if (!vault.ok) return vault
+    const library = await openLibrary({ vault: vault.value })
+    if (!library.ok) {
+      vault.value.close()
+      return library
+    }
+    const parser = createParser({ spawn: options.spawnParser })
+    open = { vault: vault.value, library: library.value, parser, methods: libraryMethods(library.value) }
+    return ok({ name: vault.value.name })
+  }
+
+  async function close(): Promise<Result<null>> {
+    importing?.abort()
+    await queue
+    open?.parser.close()
+    open?.library.close()
+    open?.vault.close()
+    open = null
+    return ok(null)
+  }
+
+  function startImport(paths: readonly string[]): Result<null> {
+    const here = open
+    if (here === null) return failed(failure('vault-locked'))
+    importing ??= new AbortController()
+    const { signal } = importing
+    const progress = reportProgress(options.onProgress)
+    queue = queue.then(async () => {
+      await importPaths(here.library, here.parser, paths, {
+        onFile: progress.file,
+        onTotal: progress.total,
+        signal,
+      })
+      progress.finish(signal.aborted)
+    })
+    return ok(null)
+  }
+
+  return {
+    methods: () => open?.methods ?? null,
+    requests: {
+      'vault:create': async (input) => enter(await createVault({ ...input, fill: createLibrary })),
+      'vault:unlock': async (input) => enter(await openVault(input)),
+      'vault:suggest-passphrase': async () =>
+        ok((await import('../../vault/passphrase')).suggestPassphrase()),
+      'vault:rate-passphrase': async ({ passphrase }) =>
+        ok(await (await import('../../vault/passphrase')).ratePassphrase(passphrase)),
+      'vault:close': close,
+      'importing:paths': async ({ paths }) => startImport(paths),
+      'importing:cancel': async () => {
+        importing?.abort()
+        importing = null
+        return ok(null)
+      },
+      'exporting:write': async (input) =>
+        open === null ? failed(failure('vault-locked')) : writeExport(open.library, input),
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { failure } from '#domain/failure'
+import { failed, type Result } from '#domain/result'
+import { createMainParsers } from './host/main-parsers'
+import { createSession } from './host/session'
+import type { FromLibrary, ToLibrary } from './protocol'
+
+/**
+ * Entry of the library process: the only process that holds the key, the open database and all reading and writing.
+ * It ends when the vault is locked.
+ */
+
+const main = process.parentPort
+const tell = (message: FromLibrary) => main.postMessage(message)
+const parsers = createMainParsers(tell)
+const session = createSession({
+  spawnParser: parsers.spawn,
+  onProgress: (progress) => tell({ kind: 'progress', progress }),
+})
+
+main.on('message', ({ data, ports }: { data: ToLibrary; ports: Electron.MessagePortMain[] }) => {
+  switch (data.kind) {
+    case 'request':
+      void answer(data.channel, data.input).then((result) => tell({ kind: 'answer', id: data.id, result }))
+      return
+    case 'parser-port':
+      if (ports[0] !== undefined) parsers.arrived(data.parser, ports[0])
+      return
+    case 'parser-exit':
+      parsers.exited(data.parser, data.code)
+      return
+  }
+})
+
+type Method = (input: unknown) => Promise<Result<unknown>>
+
+async function answer(channel: string, input: unknown): Promise<Result<unknown>> {
+  try {
+    const method = methodFor(channel)
+    return method === null ? failed(failure('vault-locked')) : await method(input)
+  } catch {
+    // The error itself stays here: it may quote what it stumbled over.
+    tell({ kind: 'bug', channel, code: 'internal' })
+    return failed(failure('internal'))
+  }
+}
+
+/** Main has validated channel and input by the contract; what is looked up here is ours. */
+function methodFor(channel: string): Method | null {
+  const own = session.requests as unknown as Readonly<Record<string, Method>>
+  if (Object.hasOwn(own, channel)) return own[channel] ?? null
+  const [capability = '', name = ''] = channel.split(':')
+  const methods = session.methods() as unknown as Readonly<Record<string, Record<string, Method>>> | null
+  return methods?.[capability]?.[name] ?? null
+}
