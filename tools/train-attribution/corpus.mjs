@@ -21,7 +21,8 @@ export function readCorpus(archive) {
   const folder = mkdtempSync(join(tmpdir(), 'colophon-attribution-'))
   try {
     const tar = spawnSync('tar', ['-xJf', archive, '-C', folder], { encoding: 'utf8' })
-    if (tar.error || tar.status !== 0) throw new Error(`cannot unpack ${archive}: ${tar.error?.message ?? tar.stderr}`)
+    if (tar.error || tar.status !== 0)
+      throw new Error(`cannot unpack ${archive}: ${tar.error?.message ?? tar.stderr}`)
     const root = join(folder, 'attribution-train')
     return readdirSync(join(root, 'attributions'))
       .map((file) => ({ file, name: file.replace(/_[^_]+\.ann$/, '') }))

@@ -13,6 +13,9 @@ const PARTS = /** @type {const} */ ({
   frames: 'domain/analysis/attribution/frame.ts',
   frameFeatures: 'domain/analysis/attribution/frame-features.ts',
   crf: 'domain/analysis/attribution/crf.ts',
+  candidates: 'domain/analysis/attribution/candidates.ts',
+  accept: 'domain/analysis/attribution/accept-features.ts',
+  choose: 'domain/analysis/attribution/choose.ts',
 })
 
 /** Builds the modules into a folder under out/ (so that their packages are found) and imports them. */
@@ -23,9 +26,14 @@ export async function loadEngine() {
     platform: 'node',
     external: [/^wink-/],
   })
-  await bundle.write({ dir: folder, format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunk-[hash].mjs' })
+  await bundle.write({
+    dir: folder,
+    format: 'es',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: 'chunk-[hash].mjs',
+  })
   await bundle.close()
   const part = (/** @type {string} */ name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href)
-  const [reading, words, cues, frames, frameFeatures, crf] = await Promise.all(Object.keys(PARTS).map(part))
-  return { folder, ...reading, ...words, ...cues, ...frames, ...frameFeatures, ...crf }
+  const parts = await Promise.all(Object.keys(PARTS).map(part))
+  return { folder, ...Object.assign({}, ...parts) }
 }

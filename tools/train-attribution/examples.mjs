@@ -42,7 +42,11 @@ export function tokensIn(words, ranges) {
 function cuenessOf(prepared) {
   const all = new Map()
   const cue = new Map()
-  const bump = (/** @type {Map<string, number>} */ map, /** @type {string} */ key, /** @type {number} */ by) => map.set(key, (map.get(key) ?? 0) + by)
+  const bump = (
+    /** @type {Map<string, number>} */ map,
+    /** @type {string} */ key,
+    /** @type {number} */ by,
+  ) => map.set(key, (map.get(key) ?? 0) + by)
   for (const { article, words } of prepared) {
     for (const token of words.reading.tokens) bump(all, token.lemma, 1)
     for (const gold of article.gold) {

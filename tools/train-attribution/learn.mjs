@@ -27,9 +27,9 @@ function shuffle(order, random) {
 /**
  * Binary logistic regression.
  * @param {Int32Array[]} rows @param {number[]} labels @param {number} bits
- * @param {{ epochs: number, rate: number, decay: number, seed: number }} options
+ * @param {{ epochs: number, rate: number, decay: number, dropout: number, seed: number }} options
  */
-export function learnLogistic(rows, labels, bits, { epochs, rate, decay, seed }) {
+export function learnLogistic(rows, labels, bits, { epochs, rate, decay, dropout, seed }) {
   const weights = new Float32Array(1 << bits)
   const squares = new Float32Array(1 << bits)
   const total = new Float32Array(1 << bits)
@@ -38,7 +38,7 @@ export function learnLogistic(rows, labels, bits, { epochs, rate, decay, seed })
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     for (const x of order) {
-      const row = rows[x]
+      const row = thinned(rows[x], dropout, random)
       let score = 0
       for (let k = 0; k < row.length; k++) score += weights[row[k]]
       const gradient = 1 / (1 + Math.exp(-score)) - labels[x]
@@ -52,16 +52,25 @@ export function learnLogistic(rows, labels, bits, { epochs, rate, decay, seed })
     if (epoch >= epochs / 2) for (let w = 0; w < weights.length; w++) total[w] += weights[w]
   }
   const kept = epochs - Math.ceil(epochs / 2)
-  for (let w = 0; w < weights.length; w++) weights[w] = total[w] / kept
+  for (let w = 0; w < weights.length; w++) weights[w] = ((1 - dropout) * total[w]) / kept
   return weights
+}
+
+/**
+ * The row without a random share of its features, and with the rest standing in for it (scores are sums, and at
+ * reading time all features are there: weights are scaled once, at the end).
+ * @param {Int32Array} row @param {number} dropout @param {() => number} random
+ */
+function thinned(row, dropout, random) {
+  return dropout > 0 ? row.filter(() => random() >= dropout) : row
 }
 
 /**
  * Conditional random field over frames.
  * @param {Engine} engine @param {any[]} examples
- * @param {{ epochs: number, rate: number, decay: number, seed: number, report?: (epoch: number, loss: number) => void }} options
+ * @param {{ epochs: number, rate: number, decay: number, dropout: number, seed: number, report?: (epoch: number, loss: number) => void }} options
  */
-export function learnFrames(engine, examples, { epochs, rate, decay, seed, report }) {
+export function learnFrames(engine, examples, { epochs, rate, decay, dropout, seed, report }) {
   const { LABELS, STATES, NODE_BITS, EDGE_BITS, LABEL_OF, LAST_BEFORE_SOURCE, IN_SOURCE, SOURCE } = engine
   const node = new Float32Array((1 << NODE_BITS) * LABELS)
   const edge = new Float32Array((1 << EDGE_BITS) * LABELS * LABELS)
@@ -74,16 +83,25 @@ export function learnFrames(engine, examples, { epochs, rate, decay, seed, repor
   const lattice = new Float64Array(most * STATES * STATES)
   const alpha = new Float64Array(most * STATES)
   const beta = new Float64Array(most * STATES)
+  const weights = { node: { table: node, scale: 1 }, edge: { table: edge, scale: 1 } }
   const gradientNode = new Float64Array(LABELS)
   const gradientEdge = new Float64Array(16)
   const random = randomOf(seed)
   const order = Int32Array.from(examples, (_, i) => i)
+  const buffer = {
+    ...engine.emptyRows(),
+    nodes: new Int32Array(most * 64),
+    edges: new Int32Array(most * 32),
+    nodeStart: new Int32Array(most + 1),
+    edgeStart: new Int32Array(most + 1),
+  }
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
     let loss = 0
     for (const x of order) {
-      const { rows, count, anchor, isFragment, labels } = examples[x]
-      engine.scoresOf(rows, count, node, edge, 1, 1, scores)
+      const { count, anchor, isFragment, labels } = examples[x]
+      const rows = thinnedFrame(examples[x].rows, count, dropout, random, buffer)
+      engine.scoresOf(rows, count, weights.node, weights.edge, scores)
       engine.latticeOf(scores, count, anchor, isFragment, lattice)
       const logSum = engine.forward(lattice, count, alpha)
       engine.backward(lattice, count, beta)
@@ -110,7 +128,8 @@ export function learnFrames(engine, examples, { epochs, rate, decay, seed, repor
           }
         }
         if (label === SOURCE) seen = true
-        const next = label === SOURCE ? IN_SOURCE : (label === 0 ? 0 : label - 1) + (seen ? LAST_BEFORE_SOURCE + 2 : 0)
+        const next =
+          label === SOURCE ? IN_SOURCE : (label === 0 ? 0 : label - 1) + (seen ? LAST_BEFORE_SOURCE + 2 : 0)
         loss -= lattice[(e * STATES + (e === 0 ? 0 : state)) * STATES + next]
         state = next
         gradientNode[label] -= 1
@@ -147,7 +166,28 @@ export function learnFrames(engine, examples, { epochs, rate, decay, seed, repor
     }
   }
   const kept = epochs - Math.ceil(epochs / 2)
-  for (let w = 0; w < node.length; w++) nodeTotal[w] /= kept
-  for (let w = 0; w < edge.length; w++) edgeTotal[w] /= kept
+  for (let w = 0; w < node.length; w++) nodeTotal[w] *= (1 - dropout) / kept
+  for (let w = 0; w < edge.length; w++) edgeTotal[w] *= (1 - dropout) / kept
   return { node: nodeTotal, edge: edgeTotal }
+}
+
+/**
+ * As `thinned`, for a frame.
+ * @param {any} rows @param {number} count @param {number} dropout @param {() => number} random @param {any} out
+ */
+function thinnedFrame(rows, count, dropout, random, out) {
+  if (dropout <= 0) return rows
+  let n = 0
+  let m = 0
+  for (let e = 0; e < count; e++) {
+    out.nodeStart[e] = n
+    out.edgeStart[e] = m
+    for (let k = rows.nodeStart[e]; k < rows.nodeStart[e + 1]; k++)
+      if (random() >= dropout) out.nodes[n++] = rows.nodes[k]
+    for (let k = rows.edgeStart[e]; k < rows.edgeStart[e + 1]; k++)
+      if (random() >= dropout) out.edges[m++] = rows.edges[k]
+  }
+  out.nodeStart[count] = n
+  out.edgeStart[count] = m
+  return out
 }

@@ -11,7 +11,22 @@ const QUOTE = /[“”"]|''/
 const MATCH = 0.5
 
 /** @returns {Tally} */
-export const newTally = () => ({ matched: 0, full: 0, said: 0, gold: 0, characters: ROLES.map(() => [0, 0, 0]) })
+export const newTally = () => ({
+  matched: 0,
+  full: 0,
+  said: 0,
+  gold: 0,
+  characters: ROLES.map(() => [0, 0, 0]),
+})
+
+/** @param {Tally} a @param {Tally} b @returns {Tally} */
+export const sum = (a, b) => ({
+  matched: a.matched + b.matched,
+  full: a.full + b.full,
+  said: a.said + b.said,
+  gold: a.gold + b.gold,
+  characters: a.characters.map((row, n) => row.map((value, k) => value + (b.characters[n]?.[k] ?? 0))),
+})
 
 /** @param {readonly Range[]} ranges */
 export const size = (ranges) => ranges.reduce((sum, [start, end]) => sum + end - start, 0)
@@ -111,7 +126,8 @@ export function prf(hits, said, gold) {
 /** @param {string} title @param {Tally} tally */
 export function show(title, tally) {
   const share = (/** @type {number} */ x) => x.toFixed(3).replace(/^0/, '')
-  const line = (/** @type {{p: number, r: number, f1: number}} */ { p, r, f1 }) => `P ${share(p)} R ${share(r)} F1 ${share(f1)}`
+  const line = (/** @type {{p: number, r: number, f1: number}} */ { p, r, f1 }) =>
+    `P ${share(p)} R ${share(r)} F1 ${share(f1)}`
   const [source, cue, content] = tally.characters.map(([a = 0, b = 0, c = 0]) => share(prf(a, b, c).f1))
   return `${title}: match ${line(prf(tally.matched, tally.said, tally.gold))} | full ${line(prf(tally.full, tally.said, tally.gold))} | chars source ${source} cue ${cue} content ${content} (${tally.said} said)`
 }

@@ -53,44 +53,48 @@ export type Scores = { node: Float64Array; edge: Float64Array }
 
 export type Table = Float32Array | Int8Array | Float64Array
 
+type Weights = { readonly table: Table; readonly scale: number }
+
 /** Adds up the weights of the rows. Tables hold LABELS values a node row and LABELS² an edge row. */
-export function scoresOf(
-  rows: FrameRows,
-  count: number,
-  nodeTable: Table,
-  edgeTable: Table,
-  nodeScale: number,
-  edgeScale: number,
-  scores: Scores,
-): void {
+export function scoresOf(rows: FrameRows, count: number, node: Weights, edge: Weights, scores: Scores): void {
   if (scores.node.length < count * LABELS) {
     scores.node = new Float64Array(count * 2 * LABELS)
     scores.edge = new Float64Array(count * 2 * LABELS * LABELS)
   }
-  const { node, edge } = scores
   for (let e = 0; e < count; e++) {
-    let [a, b, c, d] = [0, 0, 0, 0]
-    const nodeEnd = rows.nodeStart[e + 1] as number
-    for (let k = rows.nodeStart[e] as number; k < nodeEnd; k++) {
-      const row = (rows.nodes[k] as number) * LABELS
-      a += nodeTable[row] as number
-      b += nodeTable[row + 1] as number
-      c += nodeTable[row + 2] as number
-      d += nodeTable[row + 3] as number
+    addNodes(rows, e, node, scores.node)
+    addEdges(rows, e, edge, scores.edge)
+  }
+}
+
+function addNodes(rows: FrameRows, e: number, { table, scale }: Weights, out: Float64Array): void {
+  let other = 0
+  let source = 0
+  let cue = 0
+  let content = 0
+  const end = rows.nodeStart[e + 1] as number
+  for (let k = rows.nodeStart[e] as number; k < end; k++) {
+    const row = (rows.nodes[k] as number) * LABELS
+    other += table[row] as number
+    source += table[row + 1] as number
+    cue += table[row + 2] as number
+    content += table[row + 3] as number
+  }
+  out[e * LABELS] = other * scale
+  out[e * LABELS + 1] = source * scale
+  out[e * LABELS + 2] = cue * scale
+  out[e * LABELS + 3] = content * scale
+}
+
+function addEdges(rows: FrameRows, e: number, { table, scale }: Weights, out: Float64Array): void {
+  const base = e * LABELS * LABELS
+  out.fill(0, base, base + LABELS * LABELS)
+  const end = rows.edgeStart[e + 1] as number
+  for (let k = rows.edgeStart[e] as number; k < end; k++) {
+    const row = (rows.edges[k] as number) * LABELS * LABELS
+    for (let x = 0; x < LABELS * LABELS; x++) {
+      out[base + x] = (out[base + x] as number) + (table[row + x] as number) * scale
     }
-    node[e * LABELS] = a * nodeScale
-    node[e * LABELS + 1] = b * nodeScale
-    node[e * LABELS + 2] = c * nodeScale
-    node[e * LABELS + 3] = d * nodeScale
-    const base = e * LABELS * LABELS
-    edge.fill(0, base, base + 16)
-    const edgeEnd = rows.edgeStart[e + 1] as number
-    for (let k = rows.edgeStart[e] as number; k < edgeEnd; k++) {
-      const row = (rows.edges[k] as number) * 16
-      for (let x = 0; x < 16; x++)
-        edge[base + x] = (edge[base + x] as number) + (edgeTable[row + x] as number)
-    }
-    if (edgeScale !== 1) for (let x = 0; x < 16; x++) edge[base + x] = (edge[base + x] as number) * edgeScale
   }
 }
 

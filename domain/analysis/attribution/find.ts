@@ -1,7 +1,11 @@
 import type { Range } from '../../article/range'
 import type { Directness } from '../findings'
-import { type LanguageReading, readLanguage, type Sentence, type Token } from '../language/reading'
+import { type LanguageReading, readLanguage } from '../language/reading'
+import { candidatesOf } from './candidates'
+import { chosen, type Weighed, weighed } from './choose'
+import { attributionModel } from './model'
 import { findQuotations, type Quotation } from './quotes'
+import { type Words, wordsOf } from './words'
 
 /** One statement as the engine finds it, before sources are resolved. Ranges are in order and do not overlap. */
 export type FoundAttribution = {
@@ -10,99 +14,99 @@ export type FoundAttribution = {
   readonly cue: readonly Range[] | null
   readonly content: readonly Range[]
   readonly directness: Directness
-  /** What produced it, for `analyze --explain`. */
+  /** What produced it, for `analyze --explain`: `learned:say:0.93` (head of the cue, probability) or `quotation`. */
   readonly rule: string
 }
 
 export type FindOptions = {
-  /** Block ranges of the story, in text order; the headline may be among them. */
+  /** Block ranges of the story, in text order; headline and standfirst attribute too and may be among them. */
   readonly story: readonly Range[]
-  /** BCP 47; anything but English gets structural findings only (quotation marks). */
+  /** BCP 47, null when unknown. Anything but English gets structural findings only (quotation marks). */
   readonly language: string | null
   /** The shared reading of the same blocks, when the caller has it already. */
   readonly reading?: LanguageReading
 }
 
-const SPEECH = new Set(
-  'say tell add note write ask report announce tweet argue explain acknowledge declare urge emphasize warn claim insist state recall conclude respond reply predict promise testify stress admit deny suggest believe think'.split(
-    ' ',
-  ),
-)
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
-
-/** Every statement of the story: who said what, and with which words the article says so. In text order. */
+/**
+ * Every statement of the story: who said what, and with which words the article says so. In text order of content.
+ *
+ * English is read by a model learned from PolNeAR's training split (docs/technical/attribution.md), which also
+ * defines what counts: speech, writing, belief and intention, direct or not. Whole quotations that the
+ * model gives to nobody come out without source and cue.
+ */
 export function findAttributions(text: string, options: FindOptions): FoundAttribution[] {
-  const quotations = findQuotations(text, options.story).filter((quotation) => quotation.double)
-  if (options.language !== null && !/^en\b/i.test(options.language)) return quotations.map(orphan)
-  const reading = options.reading ?? readLanguage(text, options.story)
-  const found: FoundAttribution[] = []
-  const used = new Set<Quotation>()
-  for (const sentence of reading.sentences) {
-    const attribution = bySpeechVerb(reading, sentence, quotations, used)
-    if (attribution) found.push(attribution)
+  if (options.language !== null && !/^en\b/i.test(options.language)) {
+    return findQuotations(text, options.story)
+      .filter((quotation) => quotation.double)
+      .map((quotation) => unattributed(quotation.range))
   }
-  for (const quotation of quotations)
-    if (!used.has(quotation) && isStatement(text, quotation)) found.push(orphan(quotation))
-  return found.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0))
+  const words = wordsOf(options.reading ?? readLanguage(text, options.story))
+  const model = attributionModel()
+  const candidates = weighed(words, candidatesOf(words, model, model.leastCue), model.accept)
+  const found = chosen(candidates, model.least).map((candidate) => attributionOf(words, candidate))
+  found.push(...orphans(words, found))
+  return found.sort((a, b) => startOf(a) - startOf(b))
 }
 
-function bySpeechVerb(
-  reading: LanguageReading,
-  sentence: Sentence,
-  quotations: readonly Quotation[],
-  used: Set<Quotation>,
-): FoundAttribution | null {
-  const tokens = reading.tokens.slice(sentence.firstToken, sentence.endToken)
-  const touching = quotations.filter((q) => q.range[0] < sentence.range[1] && sentence.range[0] < q.range[1])
-  const outside = (token: Token) =>
-    !touching.some((q) => q.range[0] <= token.start && token.end <= q.range[1])
-  const at = tokens.findIndex((token) => token.tag === 'VERB' && SPEECH.has(token.lemma) && outside(token))
-  const cue = tokens[at]
-  if (!cue) return null
-  const source = subject(tokens, at, outside)
-  if (!source) return null
-  const content =
-    touching.length > 0
-      ? touching.map((q) => q.range)
-      : [[tokens[at + 1]?.start ?? cue.end, sentence.range[1]] as Range]
-  for (const quotation of touching) used.add(quotation)
-  const last = content[content.length - 1]
-  if (!last || last[0] >= last[1]) return null
-  const clear = content.filter((range) => !(range[0] < source[1] && source[0] < range[1]))
-  if (clear.length === 0) return null
+const startOf = ({ content }: FoundAttribution): number => content[0]?.[0] ?? 0
+
+function attributionOf(words: Words, candidate: Weighed): FoundAttribution {
+  const { source, cue, content, anchor, probability } = candidate
+  const lemma = words.reading.tokens[anchor]?.lemma ?? ''
   return {
-    source: [source],
-    cue: [[cue.start, cue.end]],
-    content: clear,
-    directness: touching.length > 0 ? 'direct' : 'indirect',
-    rule: 'speech-verb',
+    source: source.length > 0 ? source : null,
+    cue: cue.length > 0 ? cue : null,
+    content,
+    directness: directnessOf(words, candidate),
+    rule: `learned:${lemma}:${probability.toFixed(2)}`,
   }
 }
 
-/** The noun phrase before the verb, or right after it ("said Jane Roe"). */
-function subject(tokens: readonly Token[], at: number, outside: (token: Token) => boolean): Range | null {
-  let end = at - 1
-  while (end >= 0 && /^(AUX|ADV|PART)$/.test(tokens[end]?.tag ?? '')) end -= 1
-  let start = end
-  const head = tokens[end]
-  if (head && NOMINAL.has(head.tag) && outside(head)) {
-    while (start > 0 && /^(NOUN|PROPN|ADJ|DET|ADP|NUM)$/.test(tokens[start - 1]?.tag ?? '')) start -= 1
-    const first = tokens[start]
-    return first ? [first.start, head.end] : null
+/** Direct when every word of the content stands between quotation marks, mixed when some do. */
+function directnessOf(words: Words, { frame, content }: Weighed): Directness {
+  const first = frame.from[0] ?? 0
+  const last = frame.to[frame.to.length - 1] ?? first
+  let inside = 0
+  let outside = 0
+  for (let i = first; i < last; i++) {
+    const token = words.reading.tokens[i]
+    if (!token || token.tag === 'PUNCT') continue
+    if (!content.some(([start, end]) => start <= token.start && token.end <= end)) continue
+    if ((words.quotation[i] ?? -1) >= 0) inside += 1
+    else outside += 1
   }
-  const after = tokens[at + 1]
-  if (!after || !outside(after) || !/^(PROPN|DET|NOUN)$/.test(after.tag)) return null
-  let last = at + 1
-  while (/^(NOUN|PROPN|ADJ)$/.test(tokens[last + 1]?.tag ?? '')) last += 1
-  return [after.start, tokens[last]?.end ?? after.end]
+  if (inside === 0) return 'indirect'
+  return outside === 0 ? 'direct' : 'mixed'
 }
 
-/** A whole quoted sentence, as against words between scare quotes. */
-function isStatement(text: string, { range }: Quotation): boolean {
-  const words = text.slice(range[0] + 1, range[1])
-  return /^\p{Lu}/u.test(words) && words.split(/\s+/).length >= 5
+/** Whole quoted statements that no attribution covers: the article does not say whose words they are. */
+function orphans(words: Words, found: readonly FoundAttribution[]): FoundAttribution[] {
+  const taken = found
+    .flatMap(({ content, source, cue }) => [...content, ...(source ?? []), ...(cue ?? [])])
+    .sort((a, b) => a[0] - b[0])
+  let next = 0
+  const left: FoundAttribution[] = []
+  for (const quotation of words.quotations) {
+    while (next < taken.length && (taken[next]?.[1] ?? 0) <= quotation.range[0]) next += 1
+    const touched = (taken[next]?.[0] ?? Number.POSITIVE_INFINITY) < quotation.range[1]
+    if (!touched && isStatement(words.reading.text, quotation)) left.push(unattributed(quotation.range))
+  }
+  return left
 }
 
-function orphan(quotation: Quotation): FoundAttribution {
-  return { source: null, cue: null, content: [quotation.range], directness: 'direct', rule: 'quotation' }
+const SHORTEST_STATEMENT = 6
+
+/** A whole sentence between marks, as against a title, a term or words held at arm's length. */
+function isStatement(text: string, { double, range }: Quotation): boolean {
+  if (!double) return false
+  const words = text.slice(range[0], range[1]).replace(/^[^\p{L}\p{N}[]+/u, '')
+  return (
+    /^[\p{Lu}[]/u.test(words) &&
+    /[.!?…,—-]["”»']*$/u.test(words) &&
+    words.split(/\s+/, SHORTEST_STATEMENT).length >= SHORTEST_STATEMENT
+  )
+}
+
+function unattributed(range: Range): FoundAttribution {
+  return { source: null, cue: null, content: [range], directness: 'direct', rule: 'quotation' }
 }
