@@ -138,5 +138,6 @@ function whatwgLabel(name: string): string {
 }
 
 function isKnown(charset: string): boolean {
-  return charset.startsWith('utf-') || charset === 'iso-2022-jp' || iconv.encodingExists(iconvName(charset))
+  if (charset.startsWith('utf-')) return /^utf-(?:8|16[lb]e)$/.test(charset)
+  return charset === 'iso-2022-jp' || iconv.encodingExists(iconvName(charset))
 }

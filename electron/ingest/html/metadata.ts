@@ -1,12 +1,13 @@
 import type { Alternate, CaptureFacts } from '#domain/article/facts'
 import type { Told } from '#domain/article/told'
 import { dateInUrl, isoDate } from './dates'
-import type { HtmlDocument } from './document'
+import type { HtmlDocument, HtmlElement } from './document'
 import { firstString, LinkedData, types } from './json-ld'
 import { type MetaTags, metaTags } from './meta-tags'
 import { peopleIn } from './people'
 import { type SavedBy, savedBy } from './saved-by'
 import { absoluteUrl } from './urls'
+import { visibleByline, visibleDate, visibleHeadline, wordsOf } from './visible-head'
 
 /**
  * What a page's metadata tells. Order of trust, most trusted first: JSON-LD (written for this article by the
@@ -16,6 +17,9 @@ import { absoluteUrl } from './urls'
 export type Metadata = {
   readonly facts: CaptureFacts
   readonly authors: readonly string[]
+  /** What the page shows as its headline and its byline, as words; null when it shows none. */
+  readonly shownHeadline: string | null
+  readonly shownByline: string | null
 }
 
 type Given = readonly [value: string | null | undefined, from: string]
@@ -26,11 +30,20 @@ export function readMetadata(document: HtmlDocument): Metadata {
   const saved = savedBy(document)
   const url = pageUrl(document, tags, linked, saved)
   const publisher = publisherOf(document, tags, linked)
+  const headline = headlineOf(document, tags, linked, publisher?.value ?? null)
+  const language = languageOf(document, tags, linked)
+  const byline = visibleByline(document)
+  const named = authorsOf(tags, linked).filter((name) => !sameWords(name, publisher?.value ?? ''))
   return {
-    authors: authorsOf(document, tags, linked).filter((name) => !sameWords(name, publisher?.value ?? '')),
+    authors: named.length > 0 ? named : (byline?.people ?? []),
+    shownHeadline: headline.element && wordsOf(headline.element),
+    shownByline: byline?.line ?? null,
     facts: {
-      headline: headlineOf(document, tags, linked, publisher?.value ?? null),
-      published: told(isoDate, publishedCandidates(document, tags, linked, url?.value ?? null)),
+      headline: headline.told,
+      published: told(
+        isoDate,
+        publishedCandidates(document, tags, linked, url?.value ?? null, language?.value ?? null),
+      ),
       modified: told(isoDate, [
         [linked.string(linked.article, 'dateModified'), 'json-ld'],
         [tags.first('article:modified_time', 'og:updated_time'), 'open-graph'],
@@ -38,7 +51,7 @@ export function readMetadata(document: HtmlDocument): Metadata {
         [tags.first('last-modified', 'revised', 'datemodified', 'lastmod'), 'meta'],
         [attribute(document, '[itemprop="dateModified"]', ['content', 'datetime']), 'microdata'],
       ]),
-      language: languageOf(document, tags, linked),
+      language,
       publisher,
       dateline: told(words, [[linked.string(linked.article, 'dateline'), 'json-ld']]),
       url,
@@ -103,25 +116,27 @@ function publisherOf(document: HtmlDocument, tags: MetaTags, linked: LinkedData)
   ])
 }
 
+/** The words a person saw, where the page shows a heading that its titles agree with; else the best title. */
 function headlineOf(
   document: HtmlDocument,
   tags: MetaTags,
   linked: LinkedData,
   publisher: string | null,
-): Told<string> | null {
-  const bare = (value: string) => words(withoutOutlet(value, publisher))
-  const headings = [...document.querySelectorAll('h1')].filter(
-    (heading) => words(heading.textContent ?? '') !== null,
-  )
-  return told(bare, [
+): { told: Told<string> | null; element: HtmlElement | null } {
+  const titles: Given[] = [
     [linked.string(linked.article, 'headline'), 'json-ld'],
     [tags.first('og:title'), 'open-graph'],
     [tags.first('dc.title', 'citation_title'), 'dublin-core'],
     [tags.first('parsely-title', 'sailthru.title', 'twitter:title', 'title'), 'meta'],
-    [document.querySelector('[itemprop="headline"]')?.textContent, 'microdata'],
-    [headings.length === 1 ? headings[0]?.textContent : null, 'html'],
     [document.querySelector('title')?.textContent, 'html'],
-  ])
+  ]
+  const element = visibleHeadline(
+    document,
+    titles.flatMap(([title]) => (title ? [title] : [])),
+    publisher,
+  )
+  const shown = told(words, [[element && wordsOf(element), 'html']])
+  return { element, told: shown ?? told((value) => words(withoutOutlet(value, publisher)), titles) }
 }
 
 /** "Headline | Outlet" and "Headline - Outlet", when the outlet is known by that name. */
@@ -141,6 +156,7 @@ function publishedCandidates(
   tags: MetaTags,
   linked: LinkedData,
   url: string | null,
+  language: string | null,
 ): Given[] {
   return [
     [linked.string(linked.article, 'datePublished'), 'json-ld'],
@@ -194,6 +210,7 @@ function publishedCandidates(
       'html',
     ],
     [attribute(document, 'time[datetime]', ['datetime']), 'html'],
+    [visibleDate(document, language), 'html'],
     [url === null ? null : dateInUrl(url), 'url'],
   ]
 }
@@ -220,7 +237,7 @@ function languageTag(value: string): string | null {
   }
 }
 
-function authorsOf(document: HtmlDocument, tags: MetaTags, linked: LinkedData): string[] {
+function authorsOf(tags: MetaTags, linked: LinkedData): string[] {
   const people = linked
     .objects(linked.article, 'author')
     .concat(linked.objects(linked.article, 'creator'))
@@ -231,19 +248,8 @@ function authorsOf(document: HtmlDocument, tags: MetaTags, linked: LinkedData): 
     tags.all('article:author', 'og:article:author').flatMap(peopleIn),
     tags.all('dc.creator', 'dc.contributor', 'citation_author').flatMap(peopleIn),
     tags.all('author', 'parsely-author', 'sailthru.author', 'byl', 'cxenseparse:author').flatMap(peopleIn),
-    textsOf(
-      document,
-      '[itemprop~="author"] [itemprop="name"], [itemprop~="author"]:not(:has([itemprop="name"]))',
-    ),
-    textsOf(document, 'a[rel~="author"]'),
   ]
   return [...new Set(levels.find((names) => names.length > 0) ?? [])]
-}
-
-function textsOf(document: HtmlDocument, selector: string): string[] {
-  return [...document.querySelectorAll(selector)].flatMap((element) =>
-    peopleIn(element.getAttribute('content') ?? element.textContent ?? ''),
-  )
 }
 
 /** The first of `attributes` that the first matching element has. */

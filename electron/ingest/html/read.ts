@@ -1,4 +1,6 @@
 import type { Reading } from '#domain/article/capture'
+import type { CaptureFacts } from '#domain/article/facts'
+import type { Range } from '#domain/article/range'
 import type { Decoded } from '../charset'
 import { bodyOf } from './body'
 import { parseHtml } from './document'
@@ -9,10 +11,13 @@ import { PageWriter } from './page-writer'
 export function readHtml(decoded: Decoded): Reading | null {
   const document = parseHtml(decoded.text)
   if (document === null) return null
-  const { facts, authors } = readMetadata(document)
+  const { facts, authors, shownHeadline, shownByline } = readMetadata(document)
   const body = bodyOf(document)
   if (body === null) return null
   const page = new PageWriter(facts.url?.value ?? null)
+  const headlineRange =
+    shownHeadline === null ? null : page.writer.addBlock(shownHeadline, { kind: 'heading', level: 1 })
+  if (shownByline !== null) page.writer.addBlock(shownByline, { kind: 'paragraph' })
   page.write(body)
   return {
     mediaType: 'text/html',
@@ -20,9 +25,13 @@ export function readHtml(decoded: Decoded): Reading | null {
     text: page.writer.text,
     blocks: page.writer.blocks,
     marks: page.writer.marks,
-    facts,
+    facts: withRange(facts, headlineRange),
     metadataAuthors: authors,
     pictures: page.pictures.pictures,
     pictureFiles: page.pictures.files,
   }
+}
+
+function withRange(facts: CaptureFacts, range: Range | null): CaptureFacts {
+  return facts.headline === null ? facts : { ...facts, headline: { ...facts.headline, range } }
 }
