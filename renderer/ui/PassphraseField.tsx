@@ -10,6 +10,8 @@ export type PassphraseFieldProps = {
   readonly onChange: (value: string) => void
   /** What is wrong with it; read aloud when it appears. */
   readonly error?: string | null
+  /** It is not accepted, and the reason is said elsewhere (`describedBy`). */
+  readonly isInvalid?: boolean
   readonly isNew?: boolean
   readonly autoFocus?: boolean
   readonly isDisabled?: boolean
@@ -34,7 +36,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
       <div className={styles.row}>
         <input
           aria-describedby={[`${id}-error`, props.describedBy].filter(Boolean).join(' ')}
-          aria-invalid={error !== null}
+          aria-invalid={error !== null || props.isInvalid === true}
           autoComplete={props.isNew ? 'new-password' : 'current-password'}
           // biome-ignore lint/a11y/noAutofocus: the lock screen is one field, and nothing stands before it
           autoFocus={props.autoFocus}

@@ -1,0 +1,37 @@
+import { AboutDialog } from '../features/about/AboutDialog'
+import { GoToDialog } from '../features/go-to/GoToDialog'
+import { JournalDialog } from '../features/journal/JournalDialog'
+import { KeysDialog } from '../features/keys/KeysDialog'
+import type { LibraryPages } from '../features/library-list/use-library-pages'
+import { SettingsDialog } from '../features/settings/SettingsDialog'
+import type { DialogName, DialogState } from './use-dialogs'
+
+/** The windows in the window. */
+export function Dialogs(props: {
+  readonly dialogs: DialogState
+  readonly pages: LibraryPages
+  readonly onOpenArticle: (articleId: string) => void
+}) {
+  const { dialogs, pages } = props
+  const of = (name: DialogName) => ({
+    isOpen: dialogs.open === name,
+    onOpenChange: dialogs.onOpenChange(name),
+  })
+  const openFromDialog = (articleId: string) => {
+    if (dialogs.open) dialogs.onOpenChange(dialogs.open)(false)
+    props.onOpenArticle(articleId)
+  }
+  return (
+    <>
+      <SettingsDialog {...of('settings')} />
+      <KeysDialog {...of('keys')} />
+      <AboutDialog {...of('about')} />
+      <JournalDialog
+        {...of('journal')}
+        onOpenArticle={openFromDialog}
+        titleOf={(articleId) => pages.rows.find((row) => row.id === articleId)?.title ?? null}
+      />
+      <GoToDialog {...of('go-to')} onOpenArticle={openFromDialog} recent={pages.rows} />
+    </>
+  )
+}

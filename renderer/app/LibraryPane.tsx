@@ -1,0 +1,68 @@
+import { useCallback, useRef, useState } from 'react'
+import { useIntl } from 'react-intl'
+import type { SearchHit } from '#contract/searching'
+import { ImportPanel } from '../features/import-panel/ImportPanel'
+import type { Importing } from '../features/import-panel/use-import'
+import { LibraryList } from '../features/library-list/LibraryList'
+import type { LibraryPages } from '../features/library-list/use-library-pages'
+import { SearchField } from '../features/search/SearchField'
+import { SearchResults } from '../features/search/SearchResults'
+import { useSearch } from '../features/search/use-search'
+import { LibraryHeader } from './LibraryHeader'
+import styles from './library-pane.module.css'
+import type { Place } from './place'
+
+export type LibraryPaneProps = {
+  readonly name: string
+  readonly pages: LibraryPages
+  readonly importing: Importing
+  readonly place: Place
+  readonly onGo: (place: Place, how: 'move' | 'open') => void
+  readonly onClose: () => void
+}
+
+/** The library: its name and menu, the search, the list or what was found, and the import's panel. */
+export function LibraryPane({ name, pages, importing, place, onGo, onClose }: LibraryPaneProps) {
+  const intl = useIntl()
+  const [typed, setTyped] = useState('')
+  const answer = useSearch(typed)
+  const input = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const goToArticle = useCallback(
+    (articleId: string, how: 'move' | 'open') => onGo({ articleId, openAt: null }, how),
+    [onGo],
+  )
+  const goToHit = useCallback(
+    ({ listing, captureId, ranges }: SearchHit, how: 'move' | 'open') =>
+      onGo({ articleId: listing.id, openAt: { captureId, ranges } }, how),
+    [onGo],
+  )
+  return (
+    <aside aria-label={intl.formatMessage({ id: 'app.library' })} className={styles.pane}>
+      <LibraryHeader importing={importing} name={name} onClose={onClose} />
+      <SearchField inputRef={input} onChange={setTyped} onLeave={() => list.current?.focus()} value={typed} />
+      <div className={styles.list}>
+        {answer.state === 'idle' ? (
+          <LibraryList
+            listRef={list}
+            onImportFiles={() => importing.choose('files')}
+            onImportSamples={importing.samples}
+            onSelect={goToArticle}
+            pages={pages}
+            selectedId={place.articleId}
+          />
+        ) : (
+          <SearchResults listRef={list} onSelect={goToHit} query={answer} selectedId={place.articleId} />
+        )}
+      </div>
+      {importing.report === null ? null : (
+        <ImportPanel
+          onCancel={importing.cancel}
+          onClose={importing.close}
+          onOpenArticle={(articleId) => goToArticle(articleId, 'open')}
+          report={importing.report}
+        />
+      )}
+    </aside>
+  )
+}
