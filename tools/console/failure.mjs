@@ -31,6 +31,9 @@ export function tellFailure(error) {
   console.error(error)
 }
 
+/** Ways to be asked to end. */
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
 /** What a shell adds to a signal's number to make an exit code. */
 const SIGNAL_EXIT = 128
 
@@ -42,12 +45,16 @@ const SIGNAL_EXIT = 128
  * @returns {Promise<void>}
  */
 export async function runTool(main) {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.once(signal, () => process.exit(SIGNAL_EXIT + constants.signals[signal]))
-  }
+  const undo = SIGNALS.map((signal) => {
+    const end = () => process.exit(SIGNAL_EXIT + constants.signals[signal])
+    process.once(signal, end)
+    return () => process.removeListener(signal, end)
+  })
   try {
     await main()
   } catch (error) {
     tellFailure(error)
+  } finally {
+    for (const each of undo) each()
   }
 }

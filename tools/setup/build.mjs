@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { SetupFailure } from '../console/failure.mjs'
 import { inProject } from '../console/project.mjs'
 import { runCommand } from '../console/run.mjs'
+import { withBuildLock } from './build-lock.mjs'
 
 /** Everything that goes into the build. */
 const SOURCES = [
@@ -59,6 +60,14 @@ export function buildIsCurrent() {
  */
 export async function ensureBuild() {
   if (buildIsCurrent()) return { note: 'nothing changed', value: undefined }
+  return withBuildLock(async () => {
+    if (buildIsCurrent()) return { note: 'built by another command meanwhile', value: undefined }
+    await build()
+    return { note: 'built', value: undefined }
+  })
+}
+
+async function build() {
   rmSync(inProject(STAMP), { force: true })
   const began = new Date()
   const { code, output } = await runCommand(
@@ -74,5 +83,4 @@ export async function ensureBuild() {
   }
   writeFileSync(inProject(STAMP), '')
   utimesSync(inProject(STAMP), began, began)
-  return { note: 'built', value: undefined }
 }

@@ -1,0 +1,50 @@
+/** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|bundle`. */
+import { parseArgs } from 'node:util'
+import { measureBundle } from './bench/measure-bundle.mjs'
+import { measureImport } from './bench/measure-import.mjs'
+import { measureMemory } from './bench/measure-memory.mjs'
+import { measureStart } from './bench/measure-start.mjs'
+import { jsonLine, table } from './bench/report.mjs'
+import { runTool, SetupFailure } from './console/failure.mjs'
+import { inProject } from './console/project.mjs'
+import { step } from './console/step.mjs'
+import { setUp } from './setup/set-up.mjs'
+
+/** @typedef {import('./bench/report.mjs').Measure} Measure */
+
+const BLANK_APP = inProject('tools/bench/blank-app')
+
+/** @type {Record<string, () => Promise<Measure>>} */
+const MEASURES = {
+  start: () => measureStart(BLANK_APP),
+  memory: () => measureMemory(BLANK_APP),
+  import: measureImport,
+  bundle: measureBundle,
+}
+
+/** @returns {string[]} names of the measures asked for */
+function chosen() {
+  const { only } = parseArgs({ options: { only: { type: 'string', multiple: true } } }).values
+  if (only === undefined) return Object.keys(MEASURES)
+  const unknown = only.find((name) => !(name in MEASURES))
+  if (unknown === undefined) return only
+  throw new SetupFailure(
+    `There is no measure ${unknown}.`,
+    `--only takes ${Object.keys(MEASURES).join(', ')}.`,
+  )
+}
+
+await runTool(async () => {
+  const names = chosen()
+  await setUp()
+  /** @type {Measure[]} */
+  const measures = []
+  for (const name of names) {
+    const measure = MEASURES[name]
+    if (measure === undefined) continue
+    measures.push(await step(name, async () => ({ note: 'measured', value: await measure() })))
+  }
+  console.log(`\n${table(measures)}\n`)
+  console.log(jsonLine(measures))
+  if (measures.some(({ met }) => met === false)) process.exitCode = 1
+})
