@@ -8,6 +8,11 @@ CREATE TRIGGER journal_never_shrinks BEFORE DELETE ON journal BEGIN
   SELECT RAISE(ABORT, 'the journal is append-only');
 END;
 
+CREATE TRIGGER journal_only_grows BEFORE INSERT ON journal
+WHEN NEW.id <> (SELECT coalesce(max(id), 0) + 1 FROM journal) BEGIN
+  SELECT RAISE(ABORT, 'the journal is append-only');
+END;
+
 CREATE TRIGGER tally_down AFTER DELETE ON article BEGIN
   UPDATE tally SET articles = articles - 1;
 END;

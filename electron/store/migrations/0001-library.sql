@@ -206,6 +206,10 @@ CREATE TABLE journal (
   files TEXT,
   hash TEXT NOT NULL
 ) STRICT;
+CREATE TRIGGER journal_only_grows BEFORE INSERT ON journal
+WHEN NEW.id <> (SELECT coalesce(max(id), 0) + 1 FROM journal) BEGIN
+  SELECT RAISE(ABORT, 'the journal is append-only');
+END;
 CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal BEGIN
   SELECT RAISE(ABORT, 'the journal is append-only');
 END;

@@ -23,7 +23,9 @@ export function appendJournal(db: Db, row: JournalRow): void {
 }
 
 export function lastJournalRow(db: Db): JournalRow | undefined {
-  return db.prepare(`SELECT ${COLUMNS} FROM journal ORDER BY id DESC LIMIT 1`).get<JournalRow>()
+  return db
+    .prepare(`SELECT ${COLUMNS} FROM journal WHERE id = (SELECT max(id) FROM journal)`)
+    .get<JournalRow>()
 }
 
 /** Lines older than `before` (or the newest), the newest first. */
