@@ -1,0 +1,151 @@
+import type { Reading } from '../article/capture'
+import { byPosition, type Range } from '../article/range'
+import { findAttributions } from './attribution/find'
+import { blockRoles, type LineKind, lineKinds } from './block-roles'
+import { bylineOf, contributorsOf, creditsOfLine } from './credits'
+import { resolveDates } from './dates'
+import { detectLanguage } from './detect-language'
+import { completeFacts, datelineOf } from './facts'
+import type { Analysis, Attribution, Credit, DateMention } from './findings'
+import { type Line, linesOf } from './lines'
+import { readNotices } from './notices'
+import type { Pack } from './pack'
+import { packFor } from './packs'
+import { readPictures } from './pictures'
+
+/** Version of the engine: raise it with every change that alters a finding. */
+export const ENGINE = '1'
+
+/** Kinds of lines whose date words belong to the article rather than to its furniture. */
+const DATED: readonly LineKind[] = ['headline', 'standfirst', 'subhead', 'story', 'alt', 'caption']
+/** Kinds of lines in which somebody can be quoted. */
+const SPOKEN: readonly LineKind[] = ['headline', 'standfirst', 'story']
+
+/**
+ * Reads a capture: what each block is, what the page tells of itself, who is quoted, who they are, and who made
+ * it. Every finding is a range in `reading.text`. Never fails: a text that tells nothing has no findings; a
+ * language without a pack gets structure only.
+ */
+export function analyse(reading: Reading): Analysis {
+  const { text } = reading
+  const language = languageOf(reading)
+  const pack = packFor(language)
+  const lines = linesOf(text, reading.blocks)
+  const kinds = lineKinds(reading, lines, pack)
+  const credits = pack ? creditsOf(lines, kinds, pack) : { byline: null, credits: [] }
+  const people = withMetadataAuthors(reading, credits.credits)
+  const facts = completeFacts({ reading, lines, kinds, pack, language, credits: people })
+  const pictures = readPictures(reading, lines, kinds, pack)
+  const dates = pack ? datesOf(lines, kinds, pack) : []
+  const spoken = spokenRanges(reading, lines, kinds)
+  const found = pack
+    ? pack.findAttributions(text, spoken)
+    : findAttributions(text, { story: spoken, language: language ?? 'und' })
+  const resolved = pack?.resolve({
+    text,
+    story: storyRanges(lines, kinds),
+    attributions: found,
+    dates,
+    outlet: facts.publisher?.value ?? null,
+  })
+  return {
+    engine: ENGINE,
+    pack: pack?.language ?? null,
+    blockRoles: blockRoles(reading, lines, kinds),
+    facts,
+    byline: credits.byline ?? metadataByline(reading),
+    sources: resolved?.sources ?? [],
+    attributions: resolved?.attributions ?? found.map(unresolved),
+    notices: pack ? readNotices(lines, (index) => kinds[index] === 'notice', pack) : [],
+    credits: [...people, ...pictures.credits],
+    pictures: pictures.pictures,
+    dates: resolveDates(dates, facts.published?.value ?? null),
+  }
+}
+
+/** The language that the page tells, unless its script says otherwise (a Korean article on an English template). */
+function languageOf(reading: Reading): string | null {
+  const told = reading.facts.language?.value ?? null
+  const found = detectLanguage(reading.text)
+  const otherScript = found === 'ko' || found === 'ja' || found === 'zh'
+  if (told && otherScript && !told.toLowerCase().startsWith(found)) return found
+  return told ?? found
+}
+
+function creditsOf(lines: readonly Line[], kinds: readonly LineKind[], pack: Pack) {
+  const credits: Credit[] = []
+  let byline: Analysis['byline'] = null
+  lines.forEach((line, index) => {
+    if (kinds[index] === 'credit-line')
+      credits.push(...creditsOfLine(pack, line), ...contributorsOf(pack, line))
+    if (kinds[index] !== 'byline') return
+    const read = bylineOf(pack, line)
+    byline ??= read && { words: read.words, range: read.range }
+    if (read) credits.push(...read.credits)
+  })
+  const agency = datelineOf({ lines, kinds }, pack)?.agency
+  return { byline, credits: agency ? [agency, ...credits] : credits }
+}
+
+/** Authors whom only the page's metadata names come first; one that a line names as well is told once. */
+function withMetadataAuthors(reading: Reading, credits: readonly Credit[]): Credit[] {
+  const known = new Set(credits.map(({ name }) => name.toLowerCase()))
+  const authors = reading.metadataAuthors
+    .filter((name) => name.trim() !== '' && !known.has(name.trim().toLowerCase()))
+    .map(
+      (name): Credit => ({ role: 'author', name: name.trim(), range: null, lineRange: null, picture: null }),
+    )
+  return [...authors, ...credits]
+}
+
+function metadataByline(reading: Reading): Analysis['byline'] {
+  const words = reading.metadataAuthors
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .join(', ')
+  return words === '' ? null : { words, range: null }
+}
+
+function datesOf(lines: readonly Line[], kinds: readonly LineKind[], pack: Pack): DateMention[] {
+  return lines.flatMap((line, index) => {
+    if (!DATED.includes(kinds[index] ?? 'story')) return []
+    return [...line.words.matchAll(pack.dates)].map((match): DateMention => {
+      const words = match.groups?.date ?? match[0]
+      const start = line.range[0] + match.index + match[0].indexOf(words)
+      return { words, range: [start, start + words.length], date: null }
+    })
+  })
+}
+
+/** What is looked through for statements: whole blocks where every line may speak, else the lines that may. */
+function spokenRanges(reading: Reading, lines: readonly Line[], kinds: readonly LineKind[]): Range[] {
+  return mergedLines(lines, kinds, SPOKEN, reading)
+}
+
+function storyRanges(lines: readonly Line[], kinds: readonly LineKind[]): Range[] {
+  return mergedLines(lines, kinds, ['story'], null)
+}
+
+/** Lines of the wanted kinds; neighbours of one block become one range, so that wrapped sentences stay whole. */
+function mergedLines(
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+  wanted: readonly LineKind[],
+  _: Reading | null,
+): Range[] {
+  const ranges: Range[] = []
+  let last: { block: number; index: number } | null = null
+  lines.forEach((line, index) => {
+    if (!wanted.includes(kinds[index] ?? 'story')) return
+    const previous = ranges.at(-1)
+    const joins = last?.block === line.block && last.index === index - 1 && kinds[index] === kinds[index - 1]
+    if (joins && previous) ranges[ranges.length - 1] = [previous[0], line.range[1]]
+    else ranges.push(line.range)
+    last = { block: line.block, index }
+  })
+  return ranges.sort(byPosition)
+}
+
+function unresolved(found: Omit<Attribution, 'id' | 'sourceId'>, index: number): Attribution {
+  return { id: `a${index + 1}`, ...found, sourceId: null }
+}
