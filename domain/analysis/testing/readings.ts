@@ -1,6 +1,6 @@
-import type { Block } from '../article/block'
-import type { Reading } from '../article/capture'
-import type { CaptureFacts } from '../article/facts'
+import type { Block } from '../../article/block'
+import type { Reading } from '../../article/capture'
+import type { CaptureFacts } from '../../article/facts'
 
 export const NO_FACTS: CaptureFacts = {
   headline: null,
