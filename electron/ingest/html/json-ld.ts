@@ -12,6 +12,8 @@ export class LinkedData {
   readonly #nodes: readonly LdNode[]
   readonly #byId: ReadonlyMap<string, LdNode>
   readonly article: LdNode | null
+  /** The page itself, which some publishing systems describe in place of an article. */
+  readonly page: LdNode | null
 
   constructor(document: HtmlDocument) {
     this.#nodes = nodesOf(document)
@@ -25,6 +27,7 @@ export class LinkedData {
     }
     this.#byId = byId
     this.article = this.#chooseArticle()
+    this.page = this.#nodes.find((node) => types(node).includes('WebPage')) ?? null
   }
 
   /** The objects that a property of `node` holds or points to, and strings as `{name}`. */

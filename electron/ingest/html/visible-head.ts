@@ -63,39 +63,63 @@ function agreement(heading: string, titles: readonly string[]): number {
   )
 }
 
-/** The byline's line and the people in it; the line alone when no name can be read from it; null without one. */
-export function visibleByline(document: HtmlDocument): { line: string; people: string[] } | null {
-  const selectors = [
-    '[itemprop~="author"]',
-    '[rel~="author"]',
-    '[class*="byline" i]',
-    '[class*="author" i]:not(body):not([class*="authority" i])',
-    '[class*="autor" i]:not(body)',
-    'a[href*="/author/" i], a[href*="/autor/" i], a[href*="/authors/" i], a[href*="/people/" i]',
-  ]
-  for (const selector of selectors) {
-    for (const element of [...document.querySelectorAll(selector)].slice(0, MOST_CANDIDATES)) {
-      const line = wordsOf(element)
-      if (line === '' || line.length > LONGEST_LINE || !isShown(element)) continue
-      const people = namesIn(element, line)
-      if (people.length > 0) return { line, people }
-    }
+export type Byline = { readonly line: string; readonly people: readonly string[]; readonly marked: boolean }
+
+/** Markup whose only meaning is "this is the author's name": microformats, microdata, links to an author's page. */
+const MARKED =
+  '.author .fn, .byline .fn, .vcard.author, .author.vcard, [itemprop~="author"] [itemprop~="name"], [itemprop~="author"], a[rel~="author"], a[href*="/author/" i], a[href*="/autor/" i], a[href*="/authors/" i], a[href*="/auteur/" i], [class*="author-name" i], [class*="author__name" i], [class*="byline-name" i]'
+/** Class names that usually, not always, hold a byline. */
+const LIKELY =
+  '[class*="byline" i], [class*="author" i]:not(body), [class*="autor" i]:not(body), [class*="writer" i]'
+const OPENS_BYLINE =
+  /^\s*(?:(?:written|posted|words|story|reported|text|ein beitrag|eingestellt)\s+)?(?:by|von|par|por|di|od|av|door)\s*:?\s*(?=\p{Lu}|$)|^\s*(?:author|autor|autorin|auteur|text|글|취재)\s*:/iu
+/** A byline that is a line of its own is not longer. */
+const LONGEST_BYLINE = 90
+
+/** The byline that the page shows; `marked` when its markup leaves no doubt. Null when there is none. */
+export function visibleByline(document: HtmlDocument): Byline | null {
+  return (
+    firstByline(document, MARKED, true) ?? firstByline(document, LIKELY, false) ?? bylineByWords(document)
+  )
+}
+
+function firstByline(document: HtmlDocument, selector: string, marked: boolean): Byline | null {
+  for (const element of [...document.querySelectorAll(selector)].slice(0, MOST_CANDIDATES)) {
+    const line = wordsOf(element)
+    if (line === '' || line.length > LONGEST_LINE || !isShown(element)) continue
+    const names = peopleIn(undated(line))
+    const people = marked ? names : names.filter(looksLikeName)
+    if (people.length > 0) return { line: lineAround(element, line), people, marked }
   }
   return null
 }
 
-/** Names in a byline: its links to people where it has them, else what its words read as names. */
-function namesIn(byline: HtmlElement, line: string): string[] {
-  const links = [
-    ...byline.querySelectorAll(
-      'a[href*="/author" i], a[href*="/autor" i], [rel~="author"], [itemprop~="name"]',
-    ),
-  ]
-  const linked = links.flatMap((link) => peopleIn(wordsOf(link))).filter(looksLikeName)
-  if (linked.length > 0) return [...new Set(linked)]
-  const undated = line.replace(/\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b.*$|\b\d{1,2}:\d{2}\b.*$/, '').trim()
-  const names = peopleIn(undated)
-  return names.every(looksLikeName) ? names : names.filter(looksLikeName).slice(0, 1)
+/** A line that says "by": paragraphs and small headings that hold nothing else. */
+function bylineByWords(document: HtmlDocument): Byline | null {
+  for (const element of document.querySelectorAll('p, h3, h4, h5, h6, address, small, span')) {
+    if (!OPENS_BYLINE.test(element.firstChild?.textContent?.slice(0, LONGEST_BYLINE) ?? '')) continue
+    const line = wordsOf(element)
+    if (line.length > LONGEST_BYLINE || !isShown(element)) continue
+    const people = peopleIn(undated(line)).filter(looksLikeName)
+    if (people.length > 0) return { line, people, marked: false }
+  }
+  return null
+}
+
+/** The whole line that a name stands in ("By …, Lunde"), when its parent is no more than that line. */
+function lineAround(element: HtmlElement, line: string): string {
+  const parent = element.parentElement
+  const around = parent === null ? line : wordsOf(parent)
+  return around.length <= LONGEST_BYLINE ? around : line
+}
+
+function undated(line: string): string {
+  return line
+    .replace(
+      /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b.*$|\b\d{1,2}:\d{2}\b.*$|\b(?:on|am|le|el) \p{L}+ \d{1,2}.*$/u,
+      '',
+    )
+    .trim()
 }
 
 /** Two to four words with capitals, or a Hangul, Han or Kana name. Visible text has much that is none. */
