@@ -42,6 +42,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: PAGE_TARGET,
+      minify: true,
+      cssMinify: true,
       outDir: room('out/renderer'),
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
