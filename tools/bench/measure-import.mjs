@@ -52,8 +52,11 @@ async function timedImport(vault, folder) {
   let first = 0
   let firstBatch = 0
   let imported = 0
+  let rest = ''
   for await (const chunk of child.stdout.setEncoding('utf8')) {
-    imported += chunk.split('"outcome":"imported"').length - 1
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    imported += lines.filter((line) => JSON.parse(line).outcome === 'imported').length
     if (first > 0) continue
     // What the first piece of output names was committed before the clock started.
     first = performance.now()
