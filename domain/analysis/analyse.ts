@@ -1,5 +1,5 @@
 import type { Reading } from '../article/capture'
-import { byPosition, type Range } from '../article/range'
+import type { Range } from '../article/range'
 import { findAttributions } from './attribution/find'
 import { blockRoles, type LineKind, lineKinds } from './block-roles'
 import { bylineOf, contributorsOf, creditsOfLine } from './credits'
@@ -30,20 +30,20 @@ export function analyse(reading: Reading): Analysis {
   const { text } = reading
   const language = languageOf(reading)
   const pack = packFor(language)
-  const lines = linesOf(text, reading.blocks)
+  const lines = linesOf(text, reading.blocks, reading.mediaType === 'text/plain')
   const kinds = lineKinds(reading, lines, pack)
   const credits = pack ? creditsOf(lines, kinds, pack) : { byline: null, credits: [] }
   const people = withMetadataAuthors(reading, credits.credits)
   const facts = completeFacts({ reading, lines, kinds, pack, language, credits: people })
   const pictures = readPictures(reading, lines, kinds, pack)
   const dates = pack ? datesOf(lines, kinds, pack) : []
-  const spoken = spokenRanges(reading, lines, kinds)
+  const spoken = rangesOf(lines, kinds, SPOKEN)
   const found = pack
     ? pack.findAttributions(text, spoken)
     : findAttributions(text, { story: spoken, language: language ?? 'und' })
   const resolved = pack?.resolve({
     text,
-    story: storyRanges(lines, kinds),
+    story: rangesOf(lines, kinds, ['story']),
     attributions: found,
     dates,
     outlet: facts.publisher?.value ?? null,
@@ -117,33 +117,17 @@ function datesOf(lines: readonly Line[], kinds: readonly LineKind[], pack: Pack)
   })
 }
 
-/** What is looked through for statements: whole blocks where every line may speak, else the lines that may. */
-function spokenRanges(reading: Reading, lines: readonly Line[], kinds: readonly LineKind[]): Range[] {
-  return mergedLines(lines, kinds, SPOKEN, reading)
-}
-
-function storyRanges(lines: readonly Line[], kinds: readonly LineKind[]): Range[] {
-  return mergedLines(lines, kinds, ['story'], null)
-}
-
-/** Lines of the wanted kinds; neighbours of one block become one range, so that wrapped sentences stay whole. */
-function mergedLines(
-  lines: readonly Line[],
-  kinds: readonly LineKind[],
-  wanted: readonly LineKind[],
-  _: Reading | null,
-): Range[] {
+/** Lines of the wanted kinds; neighbours of one kind and block become one range, so that sentences stay whole. */
+function rangesOf(lines: readonly Line[], kinds: readonly LineKind[], wanted: readonly LineKind[]): Range[] {
   const ranges: Range[] = []
-  let last: { block: number; index: number } | null = null
   lines.forEach((line, index) => {
     if (!wanted.includes(kinds[index] ?? 'story')) return
     const previous = ranges.at(-1)
-    const joins = last?.block === line.block && last.index === index - 1 && kinds[index] === kinds[index - 1]
+    const joins = lines[index - 1]?.block === line.block && kinds[index] === kinds[index - 1]
     if (joins && previous) ranges[ranges.length - 1] = [previous[0], line.range[1]]
     else ranges.push(line.range)
-    last = { block: line.block, index }
   })
-  return ranges.sort(byPosition)
+  return ranges
 }
 
 function unresolved(found: Omit<Attribution, 'id' | 'sourceId'>, index: number): Attribution {

@@ -43,6 +43,7 @@ export type ResolveInput = {
   /** Blocks of the story, headline and subheads left out. */
   readonly story: readonly Range[]
   readonly attributions: readonly FoundAttribution[]
+  /** In text order. */
   readonly dates: readonly { readonly words: string; readonly range: Range }[]
   /** The outlet, when it is known: its own voice is no source. */
   readonly outlet: string | null

@@ -3,9 +3,10 @@ import type { Anonymity } from '../findings'
 import type { ResolveInput } from '../pack'
 import { reasonClassOf } from '../pack'
 import { GRANTS, GROUND, GROUND_BEFORE, GROUND_NEXT, type GrantRule, MAY_GRANT, NOT_A_GRANT } from './grants'
-import type { Draft, JoinContext } from './join'
+import type { JoinContext } from './join'
 import { readPhrase } from './phrase'
 import { ENGLISH_REASONS } from './reasons'
+import { type Draft, enter, type Registry } from './registry'
 import { sentencesIn } from './sentences'
 
 /** A telling of anonymity in one sentence, before it is known whose it is. */
@@ -28,12 +29,12 @@ const GROUND_GAP = 90
 export function anonymityOf(
   context: JoinContext,
   input: ResolveInput,
-  drafts: Draft[],
+  registry: Registry,
 ): Map<Draft, Anonymity> {
   const { text } = input
   const told = new Map<Draft, Anonymity>()
   for (const grant of grantsIn(text, input.story)) {
-    for (const draft of ownersOf(context, drafts, grant)) {
+    for (const draft of ownersOf(context, registry, grant)) {
       if (grant.kind === 'pseudonym') draft.identification = 'pseudonym'
       const before = told.get(draft)
       if (!before || (before.reason === null && grant.reasonRange))
@@ -133,19 +134,19 @@ function groundLength(words: string): number {
   return end ? end.index : words.length
 }
 
-function ownersOf(context: JoinContext, drafts: Draft[], grant: Grant): Draft[] {
+function ownersOf(context: JoinContext, registry: Registry, grant: Grant): Draft[] {
   const lead = context.text.slice(grant.sentence[0], grant.range[0]).trim()
   const everyone =
     /^(?:all|both|each|everyone|every one|the (?:\w+ ){0,2}(?:sources|people|officials|residents|employees|workers|individuals))\b.*\b(?:interviewed|quoted|cited|in this (?:story|article|report)|who spoke|sources)\b/i
   if (everyone.test(lead) || /^(?:all|everyone)\b/i.test(lead)) {
-    const covered = drafts.filter(
+    const covered = registry.drafts.filter(
       (draft) => isHidden(draft) && (/in this|interviewed|all|everyone/i.test(lead) || draft.phrase.plural),
     )
     if (covered.length > 0) return covered
   }
-  const inSentence = ownersInSentence(drafts, grant)
+  const inSentence = ownersInSentence(registry.drafts, grant)
   if (inSentence.length > 0) return inSentence
-  return ownersBefore(context, drafts, grant, lead)
+  return ownersBefore(context, registry, grant, lead)
 }
 
 function isHidden(draft: Draft): boolean {
@@ -177,8 +178,8 @@ function gapOf(mention: Range, grant: Grant): number {
 }
 
 /** "She asked not to be named": the unnamed source that spoke last; else the subject itself, as a source. */
-function ownersBefore(context: JoinContext, drafts: Draft[], grant: Grant, lead: string): Draft[] {
-  const before = drafts
+function ownersBefore(context: JoinContext, registry: Registry, grant: Grant, lead: string): Draft[] {
+  const before = registry.drafts
     .filter(isHidden)
     .map((draft) => ({ draft, at: lastBefore(draft, grant.range[0]) }))
     .filter(({ at }) => at >= 0 && grant.range[0] - at <= REACH)
@@ -207,7 +208,7 @@ function ownersBefore(context: JoinContext, drafts: Draft[], grant: Grant, lead:
     joined: [],
     statements: [],
   }
-  drafts.push(draft)
+  enter(registry, draft)
   return [draft]
 }
 

@@ -2,7 +2,8 @@ import type { Range } from '../../article/range'
 import type { BasisOfKnowledge, Corroboration, Source } from '../findings'
 import type { ResolveInput } from '../pack'
 import { LEVELS } from './grants'
-import type { Draft } from './join'
+import type { Draft } from './registry'
+import { blockIndex } from './sentences'
 
 /** What the article tells of how, when and to whom a source spoke. */
 export type Circumstances = Pick<
@@ -22,6 +23,8 @@ export type Circumstances = Pick<
 
 /** Before and after the cue, in UTF-16 code units: where a statement's frame tells when, to whom and how. */
 const FRAME = 220
+/** Date words further than this from the cue belong to what is told, not to the telling. */
+const NEAR_CUE = 90
 
 const TOLD =
   /\b(?:told|tells|telling|informed|warned|urged|reminded|assured|advised|instructed|briefed|ordered|asked|spoke to|spoke with|speaking to|speaking with|an interview with|a call with|said to|wrote to|testified (?:before|to)|confirmed to|explained to|complained to)\s+(?<to>(?:(?!(?:that|on|in|at|during|by|to|of|last|this|how|why|what|when|whether|about|not|after|before|the (?:same|following))\b)[^\s,.;:“”"‘—–]+\s?){1,8})/d
@@ -107,14 +110,14 @@ export function circumstancesOf(input: ResolveInput, draft: Draft): Circumstance
 /** The words around a cue with the quoted content blanked out, so that offsets stay. */
 type Frame = { readonly words: string; readonly start: number; readonly cue: number }
 
-function frameOf({ text, attributions }: ResolveInput, index: number): Frame | null {
+function frameOf({ text, story, attributions }: ResolveInput, index: number): Frame | null {
   const found = attributions[index]
   const cue = found?.cue?.[0] ?? found?.source?.[0]
   if (!found || !cue) return null
-  const newlineBefore = text.lastIndexOf('\n', cue[0])
-  const newlineAfter = text.indexOf('\n', cue[1])
-  const start = Math.max(newlineBefore + 1, cue[0] - FRAME)
-  const end = Math.min(newlineAfter < 0 ? text.length : newlineAfter, cue[1] + FRAME)
+  const block = story[blockIndex(story, cue[0])]
+  const inside = block && cue[1] <= block[1]
+  const start = Math.max(inside ? block[0] : cue[0], cue[0] - FRAME)
+  const end = Math.min(inside ? block[1] : cue[1], cue[1] + FRAME)
   let words = text.slice(start, end)
   for (const [from, to] of found.content) {
     const [a, b] = [Math.max(from, start) - start, Math.min(to, end) - start]
@@ -159,15 +162,19 @@ function ruleOf<R extends { readonly pattern: RegExp }>(
 
 /** Date words in the frame near the cue, with their preposition: "on Tuesday". */
 function whenOf({ text, dates }: ResolveInput, frame: Frame): Range | null {
-  for (const { range } of dates) {
+  const first = blockIndex(
+    dates.map(({ range }) => range),
+    frame.start - 1,
+  )
+  for (let index = first + 1; index < dates.length; index += 1) {
+    const range = dates[index]?.range
+    if (!range || range[1] > frame.start + frame.words.length) return null
     const [start, end] = [range[0] - frame.start, range[1] - frame.start]
-    if (start < 0 || end > frame.words.length || frame.words.slice(start, end).includes('.'.repeat(4)))
-      continue
-    if (start < frame.cue - 80 || start > frame.cue + 90) continue
-    if (/\.\s|\.{4}/.test(frame.words.slice(Math.min(frame.cue, start), Math.max(frame.cue, start)))) continue
-    const preposition = /\b(?:late |early )?(?:on|in|by|at|since|during|for|until)\s+$/i.exec(
-      text.slice(Math.max(0, range[0] - 14), range[0]),
-    )
+    if (start < frame.cue - NEAR_CUE || start > frame.cue + NEAR_CUE) continue
+    const between = frame.words.slice(Math.min(frame.cue, start), Math.max(frame.cue, end))
+    if (/\.\s|\.{4}/.test(between)) continue
+    const lead = text.slice(Math.max(0, range[0] - 14), range[0])
+    const preposition = /\b(?:late |early )?(?:on|in|by|at|since|during|for|until)\s+$/i.exec(lead)
     return [range[0] - (preposition?.[0].length ?? 0), range[1]]
   }
   return null

@@ -1,26 +1,17 @@
 import { contains, type Range } from '../../article/range'
-import type { Identification, JoinReason } from '../findings'
+import type { JoinReason } from '../findings'
 import { PLACES } from './nouns'
-import type { Person } from './people'
+import { type People, type Person, personBefore, someoneBetween } from './people'
 import { type Phrase, readPhrase } from './phrase'
-
-/** A source while its mentions are still being gathered. */
-export type Draft = {
-  identification: Identification
-  phrase: Phrase
-  readonly mentions: Range[]
-  readonly joined: JoinReason[]
-  /** Indices of the attributions that rest on it. */
-  readonly statements: number[]
-}
+import { type Draft, enter, lastMention, mention, type Registry } from './registry'
 
 /** What joining looks at beside the mentions themselves. */
 export type JoinContext = {
   readonly text: string
-  readonly people: readonly Person[]
+  readonly people: People
   /** The outlet's own voice is no source. */
   readonly outlet: string | null
-  /** Start of the paragraph before the one that holds a position. */
+  /** Start of the paragraph before the one that holds a position: no pronoun reaches further back. */
   readonly reach: (position: number) => number
 }
 
@@ -33,155 +24,138 @@ type Found = { readonly draft: Draft; readonly rule: JoinReason['rule'] }
  * Joining errs toward separate: an indefinite singular ("a source") is always new; "the source" is the earlier
  * one only when there is one of its kind, or when that one spoke last.
  */
-export function placeMention(context: JoinContext, drafts: Draft[], mention: Range): Draft | null {
-  const phrase = readPhrase(context.text, mention)
+export function placeMention(context: JoinContext, registry: Registry, range: Range): Draft | null {
+  const phrase = readPhrase(context.text, range)
   if (phrase.words === '' || phrase.kind === 'nobody' || isOutlet(context, phrase)) return null
-  const known = find(context, drafts, phrase)
+  const known = find(context, registry, phrase)
   if (known) {
-    known.draft.mentions.push(phrase.range)
-    known.draft.joined.push({ mention: phrase.range, rule: known.rule })
-    known.draft.phrase = fuller(known.draft.phrase, phrase)
+    mention(registry, known.draft, phrase, known.rule)
     return known.draft
   }
-  if (phrase.kind === 'pronoun') return byPersonNearby(context, drafts, phrase)
-  return addDraft(context, drafts, phrase)
+  if (phrase.kind === 'pronoun') return byPersonNearby(context, registry, phrase)
+  return addDraft(context, registry, phrase)
 }
 
-function addDraft(context: JoinContext, drafts: Draft[], phrase: Phrase): Draft {
+/** A name that is already a source; null for all else. */
+export function knownByName(context: JoinContext, registry: Registry, range: Range): Draft | null {
+  const phrase = readPhrase(context.text, range)
+  return phrase.kind === 'name' ? (byName(registry, phrase)?.draft ?? null) : null
+}
+
+function addDraft(context: JoinContext, registry: Registry, phrase: Phrase): Draft {
   const person = phrase.identification === 'named-person' ? fullName(context, phrase) : null
   const draft: Draft = {
     identification: phrase.identification ?? 'described-unnamed',
-    phrase: person ? { ...phrase, words: person.name, range: person.range } : phrase,
+    phrase: person ? { ...readPhrase(context.text, person.range), role: phrase.role } : phrase,
     mentions: person && !contains(phrase.range, person.range) ? [person.range, phrase.range] : [phrase.range],
     joined: person ? [{ mention: phrase.range, rule: 'surname' }] : [],
     statements: [],
   }
-  drafts.push(draft)
+  enter(registry, draft)
   return draft
 }
 
+const OWN_VOICE =
+  /^(?:we|i|us|me|this (?:newspaper|reporter|magazine|website|publication|news outlet|site|article|story|report))$/i
+
 function isOutlet({ outlet }: JoinContext, phrase: Phrase): boolean {
-  if (
-    /^(?:we|i|us|this (?:newspaper|reporter|magazine|website|publication|news outlet|site))$/i.test(
-      phrase.words,
-    )
-  )
-    return true
-  return outlet !== null && bareName(phrase.words) === bareName(outlet)
+  if (OWN_VOICE.test(phrase.words)) return true
+  return outlet !== null && phrase.key === outlet.toLowerCase().replace(/^the\s+/, '')
 }
 
-function find(context: JoinContext, drafts: readonly Draft[], phrase: Phrase): Found | null {
+function find(context: JoinContext, registry: Registry, phrase: Phrase): Found | null {
   switch (phrase.kind) {
     case 'pronoun':
-      return byPronoun(context, drafts, phrase)
+      return byPronoun(context, registry, phrase)
     case 'name':
-      return byName(drafts, phrase)
+      return byName(registry, phrase)
     case 'noun':
-      return byNoun(context, drafts, phrase)
+      return byNoun(context, registry, phrase)
     case 'nobody':
       return null
   }
 }
 
-function byName(drafts: readonly Draft[], phrase: Phrase): Found | null {
-  const own = bareName(phrase.words)
-  const named = drafts.filter(({ phrase: { kind } }) => kind === 'name')
-  const same = named.find(
-    (draft) => sameName(bareName(draft.phrase.words), own) || draft.mentions.length === 0,
-  )
+function byName(registry: Registry, phrase: Phrase): Found | null {
+  const isName = (draft: Draft) => draft.phrase.kind === 'name'
+  const same = registry.byKey.get(phrase.key)?.find(isName)
   if (same) return { draft: same, rule: 'same-name' }
-  if (own.includes(' ')) return null
-  const bySurname = named.filter(({ phrase: { words } }) => bareName(words).split(' ').at(-1) === own)
-  const person = bySurname[0]
-  if (person && bySurname.length === 1) return { draft: person, rule: 'surname' }
-  const initials = named.filter(
-    ({ phrase: { words } }) => initialsOf(words) === phrase.words.replaceAll('.', ''),
-  )
-  const organisation = initials[0]
-  return organisation && initials.length === 1 && phrase.words.length >= 2
-    ? { draft: organisation, rule: 'same-name' }
+  const head = phrase.head.toLowerCase().replace(/['’]s?$/, '')
+  const alike = registry.byWord.get(head)?.filter(isName) ?? []
+  if (phrase.key.includes(' ')) {
+    const person = alike.find((draft) => sameName(draft.phrase.key, phrase.key))
+    return person ? { draft: person, rule: 'same-name' } : null
+  }
+  const bySurname = alike.filter(({ phrase: { key } }) => key.endsWith(` ${head}`))
+  if (bySurname.length === 1 && bySurname[0]) return { draft: bySurname[0], rule: 'surname' }
+  const initials = registry.byInitials.get(phrase.words.replaceAll('.', '')) ?? []
+  return phrase.words.length >= 2 && initials.length === 1 && initials[0]
+    ? { draft: initials[0], rule: 'same-name' }
     : null
 }
 
 /** Two full names are one when they agree in the first and the last word ("Jane Roe", "Jane A. Roe"). */
 function sameName(a: string, b: string): boolean {
-  if (a === b) return true
   const [one, two] = [a.split(' '), b.split(' ')]
-  return (
-    one.length > 1 &&
-    two.length > 1 &&
-    one[0] === two[0] &&
-    one.at(-1) === two.at(-1) &&
-    Math.abs(one.length - two.length) === 1
+  if (one.length < 2 || two.length < 2 || Math.abs(one.length - two.length) > 1) return false
+  return one[0] === two[0] && one.at(-1) === two.at(-1)
+}
+
+const POINTING = /^(?:the|this|that|these|those|both)\b/i
+
+function byNoun(context: JoinContext, registry: Registry, phrase: Phrase): Found | null {
+  const sameKind = (draft: Draft) => draft.phrase.plural === phrase.plural && draft.phrase.kind !== 'pronoun'
+  const same = registry.byKey
+    .get(phrase.key)
+    ?.find((draft) => draft.phrase.kind === 'noun' && sameKind(draft))
+  const pointing = POINTING.test(phrase.words)
+  const everyone = phrase.count === 'plural-unspecified' && (phrase.modified || phrase.head !== 'sources')
+  if (same && !pointing && (phrase.definite || everyone)) return { draft: same, rule: 'same-words' }
+  if (!pointing) return null
+  const alike = (registry.byWord.get(phrase.head) ?? []).filter(
+    (draft) => sameKind(draft) && detailsAgree(draft, phrase),
   )
+  if (alike.length === 1 && alike[0]) return { draft: alike[0], rule: 'definite-again' }
+  const last = registry.recent.at(-1)
+  const spokeLast = last && alike.includes(last) && lastMention(last) >= context.reach(phrase.range[0])
+  return spokeLast ? { draft: last, rule: 'definite-again' } : null
 }
 
-function byNoun(context: JoinContext, drafts: readonly Draft[], phrase: Phrase): Found | null {
-  const own = bareName(phrase.words)
-  const nouns = drafts.filter(
-    (draft) => draft.phrase.kind === 'noun' || draft.identification === 'organisation',
-  )
-  const same = nouns.find((draft) => bareName(draft.phrase.words) === own && sameKind(draft, phrase))
-  const classWide =
-    phrase.plural && (phrase.modified || phrase.head !== 'sources') && phrase.count === 'plural-unspecified'
-  if (same && (phrase.definite || classWide))
-    return { draft: same, rule: phrase.definite ? 'definite-again' : 'same-words' }
-  if (!phrase.definite || !/^(?:the|this|that|these|those|both)\b/i.test(phrase.words)) return null
-  const alike = nouns.filter((draft) => sameKind(draft, phrase) && headsAgree(draft, phrase))
-  const only = alike[0]
-  if (only && alike.length === 1) return { draft: only, rule: 'definite-again' }
-  const last = alike.toSorted((a, b) => lastMention(b) - lastMention(a))[0]
-  const spokeLast = last && drafts.every((draft) => lastMention(draft) <= lastMention(last))
-  return last && spokeLast && lastMention(last) >= context.reach(phrase.range[0])
-    ? { draft: last, rule: 'definite-again' }
-    : null
-}
-
-function sameKind(draft: Draft, phrase: Phrase): boolean {
-  return draft.phrase.plural === phrase.plural
-}
-
-/** "the ministry" for "the Ministry of …", "the source" for "a source in …": heads agree, details do not clash. */
-function headsAgree(draft: Draft, phrase: Phrase): boolean {
-  if (draft.identification === 'organisation' && draft.phrase.kind === 'name')
-    return !phrase.modified && draft.phrase.words.toLowerCase().split(/\s+/).includes(phrase.head)
+/** "the ministry" for "the Ministry of …", "the source" for "a source in …": nothing said of one clashes. */
+function detailsAgree(draft: Draft, phrase: Phrase): boolean {
+  if (draft.phrase.kind === 'name') return draft.identification === 'organisation' && !phrase.modified
   if (draft.phrase.head !== phrase.head) return false
-  return !phrase.modified || bareName(draft.phrase.words).includes(bareName(phrase.words))
+  return !phrase.modified || draft.phrase.key.includes(phrase.key)
 }
 
-function byPronoun(context: JoinContext, drafts: readonly Draft[], phrase: Phrase): Found | null {
+const PERSONAL = /^(?:he|she|him|her|himself|herself|who|whom)$/
+
+function byPronoun(context: JoinContext, registry: Registry, phrase: Phrase): Found | null {
+  const personal = PERSONAL.test(phrase.head)
+  const thing = phrase.head === 'it' || phrase.head === 'itself'
+  const fits = (draft: Draft) =>
+    personal
+      ? draft.phrase.count === 'one' && !isThing(draft)
+      : thing
+        ? isThing(draft)
+        : phrase.plural && draft.phrase.plural
   const from = context.reach(phrase.range[0])
-  const wanted = /^(?:he|she|him|her|himself|herself|who|whom)$/.test(phrase.head)
-    ? (draft: Draft) => draft.phrase.count === 'one' && !isThing(draft)
-    : phrase.plural
-      ? (draft: Draft) => draft.phrase.plural
-      : phrase.head === 'it' || phrase.head === 'itself'
-        ? isThing
-        : () => false
-  const near = drafts
-    .filter((draft) => wanted(draft) && lastMention(draft) >= from && lastMention(draft) <= phrase.range[0])
-    .toSorted((a, b) => lastMention(b) - lastMention(a))[0]
-  if (!near) return null
-  const between = context.people.some(
-    ({ name, last, range }) =>
-      range[0] > lastMention(near) &&
-      range[1] <= phrase.range[0] &&
-      !near.phrase.words.includes(last) &&
-      name !== near.phrase.words,
+  const near = registry.recent.findLast(
+    (draft) => fits(draft) && lastMention(draft) >= from && lastMention(draft) <= phrase.range[0],
   )
-  return between && wanted !== isThing ? null : { draft: near, rule: 'pronoun' }
+  if (!near) return null
+  const other = someoneBetween(context.people, lastMention(near), phrase.range[0], near.phrase.head)
+  return other && !thing ? null : { draft: near, rule: 'pronoun' }
 }
 
 /** "he" with no source before it: the person that the text has just named becomes the source. */
-function byPersonNearby(context: JoinContext, drafts: Draft[], phrase: Phrase): Draft | null {
+function byPersonNearby(context: JoinContext, registry: Registry, phrase: Phrase): Draft | null {
   if (!/^(?:he|she|who)$/.test(phrase.head)) return null
-  const from = context.reach(phrase.range[0])
-  const person = context.people.findLast(({ range }) => range[1] <= phrase.range[0])
-  if (!person || person.range[0] < from) return null
-  const known = byName(drafts, readPhrase(context.text, person.range))?.draft
-  const draft = known ?? addDraft(context, drafts, readPhrase(context.text, person.range))
-  draft.mentions.push(phrase.range)
-  draft.joined.push({ mention: phrase.range, rule: 'pronoun' })
+  const person = personBefore(context.people, phrase.range[0])
+  if (!person || person.range[0] < context.reach(phrase.range[0])) return null
+  const named = readPhrase(context.text, person.range)
+  const draft = byName(registry, named)?.draft ?? addDraft(context, registry, named)
+  mention(registry, draft, phrase, 'pronoun')
   return draft
 }
 
@@ -189,43 +163,10 @@ function isThing(draft: Draft): boolean {
   return draft.identification === 'organisation' || draft.identification === 'document'
 }
 
-function lastMention(draft: Draft): number {
-  return draft.mentions.at(-1)?.[0] ?? -1
-}
-
 /** The one full name in the text that a surname alone stands for, or null when none or several fit. */
 function fullName(context: JoinContext, phrase: Phrase): Person | null {
   if (phrase.words.includes(' ') || PLACES.has(phrase.words)) return null
-  const fitting = context.people.filter(({ last }) => last === phrase.words)
+  const fitting = context.people.byLast.get(phrase.words) ?? []
   const first = fitting[0]
   return first && fitting.every(({ name }) => name === first.name) ? first : null
-}
-
-function fuller(kept: Phrase, other: Phrase): Phrase {
-  if (kept.kind === 'name' && other.kind === 'name') {
-    const longer = other.words.length > kept.words.length && other.words.includes(' ') ? other : kept
-    const rest = longer === other ? kept : other
-    return {
-      ...longer,
-      role: longer.role ?? rest.role,
-      affiliation: longer.affiliation ?? rest.affiliation,
-      place: longer.place ?? rest.place,
-    }
-  }
-  return kept
-}
-
-function bareName(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/^(?:the|a|an|this|that|these|those|both)\s+/, '')
-    .replace(/['’]s?$/, '')
-}
-
-function initialsOf(words: string): string {
-  return words
-    .split(/\s+/)
-    .filter((word) => /^\p{Lu}/u.test(word) && word !== 'The')
-    .map((word) => word.charAt(0))
-    .join('')
 }

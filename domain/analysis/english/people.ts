@@ -17,8 +17,51 @@ const NOT_FIRST =
 const NOT_LAST =
   /^(?:Street|Avenue|Road|City|County|River|Island|Sea|Ocean|Bay|Mountains?|Valley|Beach|Park|Square|Bridge|Hall|Tower|Palace|Day|Act|Law|Bill|Treaty|War|Games|Cup|League|Party|Twitter|Facebook|Times|Province|District|Korea|America|Africa|Asia|York|Jersey|Carolina|Dakota|Virginia|Hampshire|Angeles|Francisco|Kong)$/
 
-/** Full names in `ranges`, in text order, the first of each name and all repeats. */
-export function peopleIn(text: string, ranges: readonly Range[]): Person[] {
+/** All full names of a text in order, and by last name (first mention of each full name). */
+export type People = {
+  readonly all: readonly Person[]
+  readonly byLast: ReadonlyMap<string, readonly Person[]>
+}
+
+/** Full names in `ranges`, every mention. */
+export function peopleIn(text: string, ranges: readonly Range[]): People {
+  const all = namesIn(text, ranges)
+  const byLast = new Map<string, Person[]>()
+  for (const person of all) {
+    const known = byLast.get(person.last)
+    if (!known) byLast.set(person.last, [person])
+    else if (known.length < 3 && !known.some(({ name }) => name === person.name)) known.push(person)
+  }
+  return { all, byLast }
+}
+
+/** The person named last before `position`, or null. */
+export function personBefore({ all }: People, position: number): Person | null {
+  return all[countBefore(all, position) - 1] ?? null
+}
+
+/** Whether the text names somebody else than `head` between two positions. */
+export function someoneBetween({ all }: People, from: number, to: number, head: string): boolean {
+  for (let index = countBefore(all, to) - 1; index >= 0; index -= 1) {
+    const person = all[index]
+    if (!person || person.range[0] <= from) return false
+    if (person.last !== head) return true
+  }
+  return false
+}
+
+/** How many persons end at or before `position` (binary search). */
+function countBefore(all: readonly Person[], position: number): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.range[1] ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function namesIn(text: string, ranges: readonly Range[]): Person[] {
   const people: Person[] = []
   for (const [start, end] of ranges)
     for (const match of text.slice(start, end).matchAll(FULL_NAME)) {

@@ -22,6 +22,8 @@ export type Phrase = {
   /** The words that stand for the source on its card, and where. */
   readonly words: string
   readonly range: Range
+  /** `words` in lower case without article and possessive: equal keys are the same words. */
+  readonly key: string
   /** Lower-case head noun, or the last name. */
   readonly head: string
   readonly definite: boolean
@@ -55,6 +57,14 @@ export function readPhrase(text: string, range: Range): Phrase {
   return nounPhrase(words, start)
 }
 
+/** Words without what changes from one mention to the next. */
+function keyOf(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/^(?:the|a|an|this|that|these|those|both)\s+/, '')
+    .replace(/['’]s?$/, '')
+}
+
 function skip(text: string, from: number, to: number): number {
   const lead = /^(?:[\s“"‘'([,—–-]|(?:also|even|meanwhile|however|but|and|by|according to)\s)+/i.exec(
     text.slice(from, Math.min(to, from + 60)),
@@ -70,6 +80,7 @@ function bare(kind: 'pronoun' | 'nobody', words: string, range: Range): Phrase {
     identification: null,
     words,
     range,
+    key: lower,
     head: lower,
     definite: true,
     plural,
@@ -190,6 +201,7 @@ function namePhrase({ start, determiner, own, after, parts, at }: NamedInput): P
     identification: organisation ? 'organisation' : 'named-person',
     words: organisation && from === start ? `${determiner}${name}` : name,
     range: [from, nameAt + name.length],
+    key: keyOf(name),
     head,
     definite: true,
     plural: joint,
@@ -233,6 +245,7 @@ function commonPhrase({ words, start, determiner, core, own, possessor, after }:
     identification: identify(head, modified),
     words: shown,
     range: [start, start + shown.length],
+    key: keyOf(shown),
     head,
     definite: /^(?:the|this|that|these|those|both|his|her|their|its)\b/.test(many),
     plural,

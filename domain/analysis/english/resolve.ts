@@ -1,72 +1,72 @@
 import { byPosition, type Range } from '../../article/range'
 import type { FoundAttribution } from '../attribution/find'
-import type { Anonymity, Attribution, Source } from '../findings'
+import type { Anonymity, Attribution, Directness, Source } from '../findings'
+import { flat } from '../lines'
 import type { Resolved, ResolveInput } from '../pack'
 import { nestedFlags } from '../statements'
 import { anonymityOf } from './anonymity'
 import { type Circumstances, circumstancesOf } from './circumstances'
-import { type Draft, type JoinContext, placeMention } from './join'
+import { type JoinContext, knownByName, placeMention } from './join'
 import { peopleIn } from './people'
-import { readPhrase } from './phrase'
+import { type Draft, emptyRegistry, type Registry } from './registry'
+import { blockIndex } from './sentences'
 
 /**
  * Joins the mentions of all statements into sources and reads what the article tells of each. Sources come by
  * weight: number of statements, then position.
  */
-export function resolveSources(input: ResolveInput): Resolved {
+export function resolveSources(told: ResolveInput): Resolved {
+  const input = { ...told, text: flat(told.text) }
   const { text, story, attributions, outlet } = input
   const context: JoinContext = { text, people: peopleIn(text, story), outlet, reach: reachOf(story) }
-  const drafts: Draft[] = []
-  const owners = placeAll(context, input, drafts)
-  const anonymity = anonymityOf(context, input, drafts)
-  const kept = drafts
+  const registry = emptyRegistry()
+  const owners = placeAll(context, input, registry)
+  const anonymity = anonymityOf(context, input, registry)
+  const kept = registry.drafts
     .filter((draft) => draft.statements.length > 0 || anonymity.has(draft))
     .sort((a, b) => b.statements.length - a.statements.length || firstPosition(a) - firstPosition(b))
   const ids = new Map(kept.map((draft, index) => [draft, `s${index + 1}`]))
   return {
-    sources: kept.map((draft) =>
-      sourceOf(ids.get(draft) ?? '', draft, anonymity.get(draft) ?? null, circumstancesOf(input, draft)),
-    ),
+    sources: kept.map((draft) => {
+      const circumstances = circumstancesOf(input, draft)
+      const source = sourceOf(ids.get(draft) ?? '', draft, anonymity.get(draft) ?? null, circumstances)
+      return text === told.text ? source : verbatim(told.text, source)
+    }),
     attributions: attributions.map((found, index): Attribution => {
       const owner = owners[index]
-      return { id: `a${index + 1}`, ...found, sourceId: (owner && ids.get(owner)) ?? null }
+      const directness = directnessOf(text, found)
+      return { id: `a${index + 1}`, ...found, directness, sourceId: (owner && ids.get(owner)) ?? null }
     }),
   }
 }
 
 /** The draft of each attribution. The headline comes last: it names people by surname before the story does. */
-function placeAll(context: JoinContext, input: ResolveInput, drafts: Draft[]): (Draft | null)[] {
+function placeAll(context: JoinContext, input: ResolveInput, registry: Registry): (Draft | null)[] {
   const { attributions, story } = input
   const nested = nestedFlags(attributions)
   const owners: (Draft | null)[] = attributions.map(() => null)
   const start = story[0]?.[0] ?? 0
   const order = attributions
-    .map((_, index) => index)
-    .sort((a, b) => rank(attributions[a], start) - rank(attributions[b], start))
-  for (const index of order) {
-    const mention = mentionOf(attributions[index])
-    if (!mention) continue
-    const owner = nested[index] ? knownOnly(context, drafts, mention) : placeMention(context, drafts, mention)
+    .map((found, index) => ({ index, at: rank(found, start) }))
+    .sort((a, b) => a.at - b.at)
+  for (const { index } of order) {
+    const found = attributions[index]
+    const range = mentionOf(found)
+    if (!found || !range || isNoSubject(context.text, found, range)) continue
+    // Whom a source quotes in turn is not whom the article relies on: only a card that is there gets it.
+    const owner = nested[index]
+      ? knownByName(context, registry, range)
+      : placeMention(context, registry, range)
     if (!owner) continue
-    owner.statements.push(index)
+    if (!nested[index]) owner.statements.push(index)
     owners[index] = owner
   }
   return owners
 }
 
-function rank(found: FoundAttribution | undefined, start: number): number {
-  const at = found?.source?.[0]?.[0] ?? Number.MAX_SAFE_INTEGER
+function rank(found: FoundAttribution, start: number): number {
+  const at = found.source?.[0]?.[0] ?? Number.MAX_SAFE_INTEGER
   return at < start ? at + 1e12 : at
-}
-
-/**
- * Whom a source quotes in turn is not whom the article relies on: such a mention makes no card, and counts only
- * for a source that already has one by name.
- */
-function knownOnly(context: JoinContext, drafts: readonly Draft[], mention: Range): Draft | null {
-  const phrase = readPhrase(context.text, mention)
-  if (phrase.kind !== 'name') return null
-  return drafts.find((draft) => draft.phrase.kind === 'name' && draft.phrase.words === phrase.words) ?? null
 }
 
 /** One range from the first to the last source span; spans far apart count as the first alone. */
@@ -74,21 +74,39 @@ function mentionOf(found: FoundAttribution | undefined): Range | null {
   const first = found?.source?.[0]
   const last = found?.source?.at(-1)
   if (!first || !last) return null
-  return last[1] - first[0] <= 250 && !found?.content.some(([start]) => start >= first[1] && start < last[0])
-    ? [first[0], last[1]]
-    : first
+  const parted = found?.content.some(([start]) => start >= first[1] && start < last[0])
+  return last[1] - first[0] <= 250 && !parted ? [first[0], last[1]] : first
+}
+
+/** Words that follow a gerund or such a preposition are its object, and nobody who speaks. */
+const OBJECT_OF = /\b(?:\p{Ll}{2,}ing|with|against|about|between|into|toward|towards)\s$/u
+/** Verbs by which an event tells something; only a person, an institution or a paper does so as a source. */
+const INFERENCE = /^(?:suggest|show|indicate|mean|signal|imply|reveal|demonstrate|reflect|prove)/i
+
+function isNoSubject(text: string, found: FoundAttribution, range: Range): boolean {
+  const cue = found.cue?.[0]
+  if (!cue || cue[0] < range[1] || cue[0] - range[1] > 6) return false
+  const before = OBJECT_OF.test(text.slice(Math.max(0, range[0] - 24), range[0]))
+  return (
+    before && INFERENCE.test(text.slice(cue[0], cue[1])) && !/^\p{Lu}/u.test(text.slice(range[0], range[1]))
+  )
+}
+
+/** A content that has nothing but "that" or a comma outside its quotation marks is a direct quotation. */
+function directnessOf(text: string, found: FoundAttribution): Directness {
+  if (found.directness !== 'mixed' || found.content.length !== 1) return found.directness
+  const [start, end] = found.content[0] ?? [0, 0]
+  return /^(?:that|how|,|:)?\s*(?:“[^”]*”|"[^"]*")[\s.,;]*$/i.test(text.slice(start, end))
+    ? 'direct'
+    : 'mixed'
 }
 
 function reachOf(story: readonly Range[]): (position: number) => number {
-  return (position) => {
-    let index = story.length - 1
-    while (index > 0 && (story[index]?.[0] ?? 0) > position) index -= 1
-    return story[Math.max(0, index - 1)]?.[0] ?? 0
-  }
+  return (position) => story[Math.max(0, blockIndex(story, position) - 1)]?.[0] ?? 0
 }
 
 function firstPosition(draft: Draft): number {
-  return Math.min(...draft.mentions.map(([start]) => start))
+  return Math.min(...draft.mentions.slice(0, 2).map(([start]) => start))
 }
 
 function sourceOf(id: string, draft: Draft, anonymity: Anonymity | null, told: Circumstances): Source {
@@ -106,6 +124,24 @@ function sourceOf(id: string, draft: Draft, anonymity: Anonymity | null, told: C
     ...told,
     mentions: uniqueRanges(draft.mentions),
     joined: draft.joined,
+  }
+}
+
+/** The same source with its strings as the text has them, line breaks and all. */
+function verbatim(text: string, source: Source): Source {
+  const at = (range: Range | null) => range && text.slice(range[0], range[1])
+  const { anonymity } = source
+  return {
+    ...source,
+    descriptor: text.slice(source.descriptorRange[0], source.descriptorRange[1]),
+    addressee: at(source.addresseeRange),
+    when: at(source.whenRange),
+    motive: at(source.motiveRange),
+    anonymity: anonymity && {
+      ...anonymity,
+      grant: at(anonymity.grantRange),
+      reason: at(anonymity.reasonRange),
+    },
   }
 }
 

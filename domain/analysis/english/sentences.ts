@@ -19,3 +19,14 @@ export function sentencesIn(text: string, block: Range): Range[] {
   if (start < words.length) sentences.push([block[0] + start, block[1]])
   return sentences
 }
+
+/** Index of the last block that starts at or before `position`, or -1 (binary search; blocks in order). */
+export function blockIndex(blocks: readonly Range[], position: number): number {
+  let [low, high] = [0, blocks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.[0] ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

@@ -246,7 +246,8 @@ function identify(words: string): Identification {
 
 function grantNear(text: string, mention: Range, draft: Draft): Anonymity | null {
   if (draft.identification === 'organisation' || draft.identification === 'document') return null
-  const start = Math.max(text.lastIndexOf('\n', mention[0]) + 1, mention[0] - 80)
+  const before = text.slice(Math.max(0, mention[0] - 80), mention[0])
+  const start = mention[0] - before.length + before.lastIndexOf('\n') + 1
   const window = text
     .slice(start, Math.min(text.length, mention[1] + 4))
     .replaceAll(/[“"][^”"]*[”"]/g, (quote) => ' '.repeat(quote.length))

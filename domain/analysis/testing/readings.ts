@@ -1,6 +1,6 @@
-import type { Block } from '../../article/block'
 import type { Reading } from '../../article/capture'
 import type { CaptureFacts } from '../../article/facts'
+import { blocksOfPlainText } from '../../article/plain-text'
 
 export const NO_FACTS: CaptureFacts = {
   headline: null,
@@ -16,16 +16,13 @@ export const NO_FACTS: CaptureFacts = {
   alternates: [],
 }
 
-/** A plain-text reading for tests: paragraphs are what blank lines part. */
+/** A plain-text reading for tests, as the plain-text reader makes it. */
 export function plainReading(text: string, facts: Partial<CaptureFacts> = {}): Reading {
-  const blocks: Block[] = []
-  for (const match of text.matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g))
-    blocks.push({ kind: 'paragraph', range: [match.index, match.index + match[0].length] })
   return {
     mediaType: 'text/plain',
     charset: 'utf-8',
     text,
-    blocks,
+    blocks: blocksOfPlainText(text),
     marks: [],
     facts: { ...NO_FACTS, ...facts },
     metadataAuthors: [],
