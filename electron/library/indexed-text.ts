@@ -21,14 +21,6 @@ export function indexedText(text: string, analysis: Analysis): IndexedText {
   }
 }
 
-/** The columns of the index that a hit's `foundIn` tells apart. */
-export const COLUMNS_OF = {
-  title: ['title'],
-  text: ['text'],
-  sources: ['sources'],
-  credits: ['credits', 'translators', 'editors', 'outlet'],
-} as const
-
 /** What the index of notes is given: the reader's words and tags. */
 export function indexedNote(markdown: string, tags: readonly string[]): string {
   return lines([markdown, ...tags])

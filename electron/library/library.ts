@@ -1,6 +1,6 @@
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
-import { type Db, inTransaction } from '../store/database'
+import { type Db, failureOf, inTransaction } from '../store/database'
 import { closeStore, openStore } from '../store/open-store'
 import { appendEntry } from './journal'
 import { markIndexBuilt, rebuildIndexIfNeeded } from './reindexing'
@@ -31,10 +31,13 @@ export async function createLibrary(keys: LibraryKeys): Promise<Result<void>> {
   const store = openStore({ path: keys.databasePath, key: keys.databaseKey, mode: 'create' })
   if (!store.ok) return store
   const db = store.value
-  inTransaction(db, () => {
-    markIndexBuilt(db)
-    appendEntry({ db, journalKey: keys.journalKey }, { kind: 'vault-created' })
-  })
+  const begun = prepared(db, () =>
+    inTransaction(db, () => {
+      markIndexBuilt(db)
+      appendEntry({ db, journalKey: keys.journalKey }, { kind: 'vault-created' })
+    }),
+  )
+  if (!begun.ok) return begun
   closeStore(db)
   return ok(undefined)
 }
@@ -54,11 +57,24 @@ export async function openLibrary(options: {
     return gone ? failed(failure('vault-damaged', { what: 'library.db' })) : store
   }
   const db = store.value
-  rebuildIndexIfNeeded(db)
+  const ready = prepared(db, () => rebuildIndexIfNeeded(db))
+  if (!ready.ok) return ready
   let closed = false
   const close = () => {
     if (!closed) closeStore(db)
     closed = true
   }
   return ok({ db, name: vault.name, journalKey: vault.journalKey, close })
+}
+
+/** Does the first work on an opened database; closes it when that fails, and says why if a person can be told. */
+function prepared(db: Db, work: () => void): Result<void> {
+  try {
+    return ok(work())
+  } catch (error) {
+    db.close()
+    const expected = failureOf(error)
+    if (expected === null) throw error
+    return failed(expected)
+  }
 }

@@ -57,10 +57,18 @@ export function openStore(options: StoreOptions): Result<Db> {
   }
 }
 
-/** Writes everything back into the database file, empties its write-ahead log, and closes it. */
+/**
+ * Writes everything back into the database file, empties its write-ahead log, and closes it. Where that cannot be written
+ * (a full disk) the log stays, and is read again at the next opening: what was committed is in it.
+ */
 export function closeStore(db: Db): void {
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  db.close()
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (failureOf(error) === null) throw error
+  } finally {
+    db.close()
+  }
 }
 
 function unlock(db: Db, key: Uint8Array): void {

@@ -59,27 +59,6 @@ export function searchArticles(
 
 type FoundRow = { article: number; capture: number; captureId: string; total: number }
 
-/** Of these captures, those that have one of the phrases in one of the index's columns. */
-export function capturesWithPhraseIn(
-  db: Db,
-  captures: readonly number[],
-  columns: readonly string[],
-  phrases: readonly Phrase[],
-): Set<number> {
-  if (phrases.length === 0 || captures.length === 0) return new Set()
-  const rows = db
-    .prepare(
-      `SELECT text_index.rowid FROM json_each($captures) AS wanted
-       CROSS JOIN text_index ON text_index.rowid = wanted.value WHERE text_index MATCH $match`,
-      { pluck: true },
-    )
-    .all<number>({
-      captures: JSON.stringify(captures),
-      match: `{${columns.join(' ')}} : (${anyOf(phrases)})`,
-    })
-  return new Set(rows)
-}
-
 /** The articles that have one of the phrases in a note. */
 export function articlesWithNote(db: Db, phrases: readonly Phrase[]): number[] {
   if (phrases.length === 0) return []

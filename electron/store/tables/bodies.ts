@@ -96,6 +96,31 @@ export function textsOf(db: Db, captures: readonly number[]): Map<number, string
   return new Map(rows.map((row) => [row.capture, row.text]))
 }
 
+/** The words for the sources of several captures, and the names they credit, one a line. */
+export function namesOf(
+  db: Db,
+  captures: readonly number[],
+): Map<number, { readonly sources: string; readonly credits: string }> {
+  const rows = db
+    .prepare(
+      `SELECT wanted.value AS capture,
+         (SELECT group_concat(concat_ws(char(10), found ->> '$.descriptor', found ->> '$.role',
+            found ->> '$.affiliation'), char(10)) FROM source WHERE source.capture = wanted.value) AS sources,
+         (SELECT group_concat(found ->> '$.name', char(10)) FROM credit
+          WHERE credit.capture = wanted.value) AS credits
+       FROM json_each($captures) AS wanted`,
+    )
+    .all<{ capture: number; sources: string | null; credits: string | null }>({
+      captures: JSON.stringify(captures),
+    })
+  return new Map(
+    rows.map(({ capture, sources, credits }) => [
+      capture,
+      { sources: sources ?? '', credits: credits ?? '' },
+    ]),
+  )
+}
+
 export function findingsOf<F extends Findings>(db: Db, capture: number, kind: F): Analysis[F] {
   const rows = db
     .prepare(`SELECT found FROM ${FINDINGS[kind]} WHERE capture = $capture ORDER BY ordinal`, { pluck: true })
