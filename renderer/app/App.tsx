@@ -4,7 +4,7 @@ import type { Settings } from '#contract/settings'
 import type { VaultStatus } from '#contract/vault'
 import { applyAppearance } from '../client/appearance'
 import { client } from '../client/client'
-import { resolveLocale } from '../client/locale'
+import { regionalLocale, resolveLocale } from '../client/locale'
 import { SurroundingsContext } from '../client/settings'
 import { useClientEvent } from '../client/use-event'
 import { FirstRun } from '../features/first-run/FirstRun'
@@ -39,7 +39,11 @@ export function App({ beginnings }: { readonly beginnings: Beginnings }) {
     [settings, change, beginnings.platform],
   )
   return (
-    <IntlProvider defaultLocale="en" locale={language} messages={GATE_MESSAGES[language]}>
+    <IntlProvider
+      defaultLocale="en"
+      locale={regionalLocale(language, beginnings.systemLocale)}
+      messages={GATE_MESSAGES[language]}
+    >
       <SurroundingsContext.Provider value={surroundings}>
         <ErrorBoundary>
           <Gate failure={beginnings.failure} onStatus={setStatus} status={status} />

@@ -22,8 +22,11 @@ const importReadingRoom = () => import('./reading/ReadingRoom')
 const arriving = importReadingRoom()
 const ReadingRoom = lazy(async () => ({ default: (await arriving).ReadingRoom }))
 
-/** The library's width in px: as it begins, and its bounds. */
-const WIDTH = { first: 316, min: 248, max: 560 }
+/** The library's width in px. */
+const WIDTH = { min: 248, max: 560 }
+
+/** A fifth of the window, between the width of a short title and that of a long one. */
+const firstWidth = () => Math.round(Math.min(400, Math.max(300, window.innerWidth * 0.22)))
 
 /** The three panes: library, article, colophon. Which article stands open, and where in it. */
 export function Desk({ name, onStatus }: LibraryRoomProps) {
@@ -31,7 +34,7 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
   const { settings } = useSurroundings()
   const narrow = useNarrow()
   const [place, setPlace] = useState<Place>(NOWHERE)
-  const [width, setWidth] = useState(WIDTH.first)
+  const [width, setWidth] = useState(firstWidth)
   const [libraryOpen, setLibraryOpen] = useState(true)
   const [colophonOpen, setColophonOpen] = useState(true)
   const desk = useRef<HTMLDivElement>(null)
@@ -89,7 +92,13 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
         <>
           {reading}
           {libraryOpen ? (
-            <div className={styles.drawer}>
+            // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes the topmost thing
+            <div
+              className={styles.drawer}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') setLibraryOpen(false)
+              }}
+            >
               <div className={styles.drawerPane}>{pane}</div>
               <button
                 aria-label={intl.formatMessage({ id: 'app.close-library' })}

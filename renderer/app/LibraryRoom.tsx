@@ -24,7 +24,7 @@ export function LibraryRoom(props: LibraryRoomProps) {
     void import('../ui/korean-fonts')
   }, [])
   return (
-    <IntlProvider defaultLocale="en" locale={language} messages={LIBRARY_MESSAGES[language]}>
+    <IntlProvider defaultLocale="en" locale={locale} messages={LIBRARY_MESSAGES[language]}>
       <ToastRegion>
         <Desk {...props} />
       </ToastRegion>

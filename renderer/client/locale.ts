@@ -9,3 +9,10 @@ export function resolveLocale(chosen: Settings['locale'], systemLocale: string):
   const wanted = systemLocale.toLowerCase().split(/[-_]/)[0]
   return LANGUAGES.find((language) => language === wanted) ?? 'en'
 }
+
+/** The language with the system's region, when that is of the same language: dates and numbers follow it. */
+export function regionalLocale(language: Language, systemLocale: string): string {
+  return resolveLocale('system', systemLocale) === language && systemLocale.startsWith(language)
+    ? systemLocale.replace('_', '-')
+    : language
+}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useIntl } from 'react-intl'
+import type { ShellCommand } from '#contract/shell'
 import type { ArticleListing } from '#domain/article/listing'
 import { isAnswered, runCommand } from '../../client/commands'
 import { KEY_BINDINGS, shortcutOf } from '../../client/keys'
@@ -151,11 +152,23 @@ function articleDestination(listing: ArticleListing): Destination {
   return { kind: 'article', key: `article-${listing.id}`, title: listing.title, listing }
 }
 
+/** Commands that mean nothing from here: it is open already, or they step from where the person is. */
+const NOT_OFFERED: readonly ShellCommand[] = [
+  'go-to-anything',
+  'next-article',
+  'previous-article',
+  'next-statement',
+  'previous-statement',
+  'highlight',
+  'underline',
+  'note',
+]
+
 function useCommandDestinations(): readonly (Destination & { readonly kind: 'command' })[] {
   const intl = useIntl()
   return useMemo(
     () =>
-      KEY_BINDINGS.filter(({ command }) => command !== 'go-to-anything' && isAnswered(command)).map(
+      KEY_BINDINGS.filter(({ command }) => !NOT_OFFERED.includes(command) && isAnswered(command)).map(
         ({ command }) => ({
           kind: 'command',
           key: `command-${command}`,

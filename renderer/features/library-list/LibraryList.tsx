@@ -1,4 +1,4 @@
-import { type RefObject, useCallback } from 'react'
+import { type RefObject, useCallback, useEffect } from 'react'
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl'
 import type { ArticleListing } from '#domain/article/listing'
 import { useCommand } from '../../client/commands'
@@ -25,7 +25,7 @@ export type LibraryListProps = {
 
 /** The whole library, newest import first. */
 export function LibraryList(props: LibraryListProps) {
-  const { pages, selectedId, onSelect } = props
+  const { pages, selectedId, onSelect, listRef } = props
   const intl = useIntl()
   const step = useCallback(
     (delta: 1 | -1) => {
@@ -37,7 +37,12 @@ export function LibraryList(props: LibraryListProps) {
   )
   useCommand('next-article', () => step(1))
   useCommand('previous-article', () => step(-1))
-  if (pages.rows.length === 0) return <NoRows {...props} />
+  const arrived = pages.rows.length > 0
+  useEffect(() => {
+    // After unlocking nothing has focus: the arrow keys should walk the list at once.
+    if (arrived && document.activeElement === document.body) listRef?.current?.focus({ preventScroll: true })
+  }, [arrived, listRef])
+  if (!arrived) return <NoRows {...props} />
   return (
     <>
       <p className={styles.count} role="status">
@@ -56,7 +61,7 @@ export function LibraryList(props: LibraryListProps) {
         rowHeight={ROW_HEIGHT}
         selectedKey={selectedId}
         total={pages.total}
-        {...(props.listRef ? { listRef: props.listRef } : {})}
+        {...(listRef ? { listRef } : {})}
       />
     </>
   )

@@ -32,7 +32,8 @@ export function SearchField({ value, onChange, inputRef, onLeave }: SearchFieldP
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
-            if (value === '') onLeave()
+            if (value === '') return onLeave()
+            event.stopPropagation()
             onChange('')
           } else if ((event.key === 'ArrowDown' || event.key === 'Enter') && !event.nativeEvent.isComposing) {
             event.preventDefault()
