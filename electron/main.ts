@@ -32,34 +32,37 @@ turnOffNetworkServices(app)
 denyNavigation(app)
 if (!app.requestSingleInstanceLock()) app.exit(0)
 
-await app.whenReady()
+// Not awaited here: Electron is not ready before this module has been evaluated.
+void app.whenReady().then(start)
 
-const session = createSession()
-denyPermissions(session)
-serveApp(session, join(here, '..', 'renderer'))
+function start(): void {
+  const session = createSession()
+  denyPermissions(session)
+  serveApp(session, join(here, '..', 'renderer'))
 
-const application = createApplication({
-  session,
-  preload: join(here, '..', 'preload', 'preload.cjs'),
-  libraryEntry: join(here, 'library-process.js'),
-  parserEntry: join(here, 'parser-process.js'),
-  samplesFolder: join(here, '..', '..', 'assets', 'sample-library'),
-  onProgress: (progress) => sendEvent(application.page(), 'importing:progress', progress),
-  onStatus: (status) => sendEvent(application.page(), 'vault:changed', status),
-  onCommand: (command) => sendEvent(application.page(), 'shell:command', command),
-})
+  const application = createApplication({
+    session,
+    preload: join(here, '..', 'preload', 'preload.cjs'),
+    libraryEntry: join(here, 'library-process.js'),
+    parserEntry: join(here, 'parser-process.js'),
+    samplesFolder: join(here, '..', '..', 'assets', 'sample-library'),
+    onProgress: (progress) => sendEvent(application.page(), 'importing:progress', progress),
+    onStatus: (status) => sendEvent(application.page(), 'vault:changed', status),
+    onCommand: (command) => sendEvent(application.page(), 'shell:command', command),
+  })
 
-const gate = createGate(application)
-const { library } = application
-handle('vault', vault, vaultRequests(application), gate)
-handle('articles', articles, forwardAll('articles', articles, library), gate)
-handle('notes', notes, forwardAll('notes', notes, library), gate)
-handle('searching', searching, forwardAll('searching', searching, library), gate)
-handle('journal', journal, forwardAll('journal', journal, library), gate)
-handle('importing', importing, importRequests(application), gate)
-handle('exporting', exporting, exportRequests(application), gate)
-handle('settings', settings, settingsRequests(application), gate)
-handle('shell', shell, shellRequests(application), gate)
+  const gate = createGate(application)
+  const { library } = application
+  handle('vault', vault, vaultRequests(application), gate)
+  handle('articles', articles, forwardAll('articles', articles, library), gate)
+  handle('notes', notes, forwardAll('notes', notes, library), gate)
+  handle('searching', searching, forwardAll('searching', searching, library), gate)
+  handle('journal', journal, forwardAll('journal', journal, library), gate)
+  handle('importing', importing, importRequests(application), gate)
+  handle('exporting', exporting, exportRequests(application), gate)
+  handle('settings', settings, settingsRequests(application), gate)
+  handle('shell', shell, shellRequests(application), gate)
 
-application.open()
-lockWhenLeft(application)
+  application.open()
+  lockWhenLeft(application)
+}

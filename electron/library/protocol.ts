@@ -1,7 +1,7 @@
-import type { FailureCode } from '#domain/failure'
-import type { Result } from '#domain/result'
 import type { ExportFormat, ExportManifest } from '#contract/exporting'
 import type { ImportProgress } from '#contract/importing'
+import type { FailureCode } from '#domain/failure'
+import type { Result } from '#domain/result'
 
 /**
  * What the main process and the library process say to each other. Most requests are the contract's own, passed on;
