@@ -17,7 +17,7 @@ const source = (id: string, identification: Source['identification']): Source =>
   ({ id, identification, descriptor: id }) as unknown as Source
 
 const analysis = {
-  sources: [source('a', 'named-person'), source('b', 'bare-unnamed'), source('c', 'document')],
+  sources: [source('b', 'bare-unnamed'), source('a', 'named-person'), source('c', 'document')],
   attributions: [
     statement('3', 'b', 30),
     statement('1', 'b', 10),
@@ -28,7 +28,7 @@ const analysis = {
 } as unknown as Analysis
 
 describe('the sources of the room', () => {
-  it('stand by weight, with their statements in text order', () => {
+  it('keep the order of the analysis, with their statements in text order', () => {
     expect(
       sourceEntries(analysis).map((entry) => [
         entry.label,

@@ -1,4 +1,5 @@
 import { type Analysis, type Attribution, isUnnamed, type Source } from '#domain/analysis/findings'
+import { nestedFlags } from '#domain/analysis/statements'
 
 /** A source with its place by weight and its statements: what every part of the room shows it by. */
 export type SourceEntry = {
@@ -11,34 +12,33 @@ export type SourceEntry = {
   readonly statements: readonly Attribution[]
 }
 
-/** The sources of an analysis, the one with most statements first; equals stay in the order of the text. */
+/** The sources of an analysis in its order, which is by weight, each with the statements that rest on it. */
 export function sourceEntries(analysis: Analysis): readonly SourceEntry[] {
   const bySource = new Map<string, Attribution[]>()
-  for (const attribution of inTextOrder(analysis.attributions)) {
+  for (const attribution of statementsOf(analysis)) {
     if (attribution.sourceId === null) continue
     const own = bySource.get(attribution.sourceId) ?? []
     own.push(attribution)
     bySource.set(attribution.sourceId, own)
   }
-  return [...analysis.sources]
-    .map((source) => ({ source, statements: bySource.get(source.id) ?? [] }))
-    .sort((a, b) => b.statements.length - a.statements.length)
-    .map((entry, lane) => ({
-      ...entry,
-      lane,
-      label: `S${lane + 1}`,
-      unnamed: isUnnamed(entry.source.identification),
-    }))
+  return analysis.sources.map((source, lane) => ({
+    source,
+    lane,
+    label: `S${lane + 1}`,
+    unnamed: isUnnamed(source.identification),
+    statements: bySource.get(source.id) ?? [],
+  }))
 }
 
 /** Statements that nobody is said to have made, in text order. */
 export function unsourced(analysis: Analysis): readonly Attribution[] {
-  return inTextOrder(analysis.attributions).filter((attribution) => attribution.sourceId === null)
+  return statementsOf(analysis).filter((attribution) => attribution.sourceId === null)
 }
 
-/** Statements by where they begin. */
-export function inTextOrder(attributions: readonly Attribution[]): readonly Attribution[] {
-  return [...attributions].sort((a, b) => startOf(a) - startOf(b))
+/** The statements that the article relies on, in text order: a quotation inside another is none of its own. */
+export function statementsOf(analysis: Pick<Analysis, 'attributions'>): readonly Attribution[] {
+  const nested = nestedFlags(analysis.attributions)
+  return analysis.attributions.filter((_, index) => !nested[index]).sort((a, b) => startOf(a) - startOf(b))
 }
 
 function startOf(attribution: Attribution): number {

@@ -33,22 +33,22 @@ export function useNotes(captureId: string, first: readonly Note[], onChanged: (
   const [notes, setNotes] = useState(first)
   const history = useRef<NoteHistory>(NO_HISTORY)
 
-  /** The value of an answer, or null after its failure was told. */
-  const valueOf = async <T>(asked: Promise<Answer<T>>): Promise<{ readonly value: T } | null> => {
+  /** The value of an answer; null once its failure was told. */
+  const told = async <T>(asked: Promise<Answer<T>>): Promise<{ readonly value: T } | null> => {
     const answer = await settled(asked)
     if (answer.ok) return { value: answer.value }
     toast({ text: sentence(answer.failure), tone: 'danger' })
     return null
   }
   const insert = async (input: NewNote): Promise<Note | null> => {
-    const added = await valueOf(client.notes.add(input))
+    const added = await told(client.notes.add(input))
     if (added === null) return null
     setNotes((before) => [...before, added.value])
     onChanged()
     return added.value
   }
   const drop = async (note: Note): Promise<boolean> => {
-    const removed = await valueOf(client.notes.remove({ noteId: note.id }))
+    const removed = await told(client.notes.remove({ noteId: note.id }))
     if (removed === null) return false
     setNotes((before) => before.filter((each) => each.id !== note.id))
     onChanged()
@@ -57,7 +57,7 @@ export function useNotes(captureId: string, first: readonly Note[], onChanged: (
   const put = async (before: Note, wanted: Note): Promise<Note | null> => {
     setNotes((all) => all.map((each) => (each.id === wanted.id ? wanted : each)))
     const { id: noteId, color, style, markdown, tags, sourceId } = wanted
-    const changed = await valueOf(
+    const changed = await told(
       client.notes.change({ noteId, color, style, markdown, tags: [...tags], sourceId }),
     )
     const settledNote = changed?.value ?? before

@@ -14,19 +14,21 @@ export type FindBarProps = {
   readonly onClose: () => void
   /** Counts how often find was asked for: each time the field takes the focus again. */
   readonly asked: number
+  /** The hits came with the library's search: there is nothing to type, only to walk. */
+  readonly isGiven: boolean
 }
 
 /** Find in this article: as you type, Enter and Shift+Enter walk, Esc closes. */
 export function FindBar(props: FindBarProps) {
   const intl = useIntl()
   const input = useRef<HTMLInputElement>(null)
-  const { asked, query, total, current, onStep } = props
+  const { asked, query, total, current, onStep, isGiven } = props
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking again takes the focus again
   useEffect(() => {
     input.current?.focus()
     input.current?.select()
   }, [asked])
-  const isBlank = query.trim() === ''
+  const isBlank = !isGiven && query.trim() === ''
   return (
     <search
       aria-label={intl.formatMessage({ id: 'article.find' })}
@@ -40,16 +42,20 @@ export function FindBar(props: FindBarProps) {
       }}
     >
       <Icon name="search" />
-      <input
-        aria-label={intl.formatMessage({ id: 'article.find' })}
-        className={styles.input}
-        onChange={(event) => props.onQueryChange(event.currentTarget.value)}
-        placeholder={intl.formatMessage({ id: 'article.find' })}
-        ref={input}
-        spellCheck={false}
-        type="text"
-        value={query}
-      />
+      {isGiven ? (
+        <span className={styles.given}>{intl.formatMessage({ id: 'article.find.given' })}</span>
+      ) : (
+        <input
+          aria-label={intl.formatMessage({ id: 'article.find' })}
+          className={styles.input}
+          onChange={(event) => props.onQueryChange(event.currentTarget.value)}
+          placeholder={intl.formatMessage({ id: 'article.find' })}
+          ref={input}
+          spellCheck={false}
+          type="text"
+          value={query}
+        />
+      )}
       <span aria-live="polite" className={styles.count} data-none={(!isBlank && total === 0) || undefined}>
         {isBlank ? '' : intl.formatMessage({ id: 'article.find.count' }, { current: current + 1, total })}
       </span>

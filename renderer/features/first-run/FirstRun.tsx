@@ -1,17 +1,9 @@
 import { FormattedMessage } from 'react-intl'
-import type { SpokenFailure } from '#contract/define'
-import type { VaultStatus } from '#contract/vault'
 import { Icon, type IconName } from '../../ui/icons'
 import { Wordmark } from '../../ui/Wordmark'
 import { CreateForm } from './CreateForm'
 import styles from './first-run.module.css'
-
-export type FirstRunProps = {
-  readonly suggestedFolder: string
-  readonly failure: SpokenFailure | null
-  readonly onStatus: (status: VaultStatus) => void
-  readonly onOpening: () => void
-}
+import type { FirstRunProps } from './first-run-props'
 
 /** What is promised, in plain words, and what is not (SECURITY.md): the last two are the ones to read. */
 const PROMISES = [

@@ -3,8 +3,8 @@ import { useIntl } from 'react-intl'
 import type { DateMention, JoinReason, Source } from '#domain/analysis/findings'
 import { type Range, wordsAt } from '#domain/article/range'
 import { withVisibleControls } from '#domain/visible-controls'
-import { Evidence } from '../../ui/Evidence'
 import { toldDate } from '../../ui/told-date'
+import { Quote } from './Quote'
 import styles from './source-card.module.css'
 import { dayOf, type SourceEntry } from './source-entry'
 
@@ -158,24 +158,5 @@ function Joined({ entry, text, onShow }: Pick<Props, 'entry' | 'text' | 'onShow'
         ))}
       </ul>
     </details>
-  )
-}
-
-/** Words of the article in its quotation marks; pressing goes to their place. */
-export function Quote(props: {
-  readonly words: string
-  readonly range: Range | null
-  readonly onShow: (range: Range) => void
-}) {
-  const intl = useIntl()
-  const { range, onShow } = props
-  const words = withVisibleControls(props.words)
-  return (
-    <Evidence
-      label={intl.formatMessage({ id: 'sources.showPlace' }, { words })}
-      onShow={range && (() => onShow(range))}
-    >
-      {intl.formatMessage({ id: 'sources.quoted' }, { words })}
-    </Evidence>
   )
 }

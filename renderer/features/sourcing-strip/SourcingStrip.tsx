@@ -3,8 +3,8 @@ import { useIntl } from 'react-intl'
 import type { StripBand } from '#domain/article/listing'
 import { laneName } from '../../ui/lane'
 import { useCssVariables } from '../../ui/use-css-variables'
+import { columnCount, columnOf } from './columns'
 import styles from './strip.module.css'
-import { columnCount, columnOf } from './strip-bands'
 
 /** A source as the strip names it. */
 export type StripSource = { readonly id: string; readonly label: string; readonly name: string }

@@ -1,0 +1,167 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useIntl } from 'react-intl'
+import type { OpenedArticle } from '#contract/articles'
+import { sourcingStrip } from '#domain/analysis/summary'
+import type { Note } from '#domain/annotation/note'
+import type { Range } from '#domain/article/range'
+import { useCommand } from '../../client/commands'
+import { ArticleView } from '../../features/article/ArticleView'
+import { FindBar } from '../../features/article/FindBar'
+import { hitLayers, noteLayers } from '../../features/article/findings-layers'
+import { LinkStatus } from '../../features/article/LinkStatus'
+import { layOut } from '../../features/article/layout'
+import { prepare, withLayers } from '../../features/article/prepared'
+import { SelectionBar } from '../../features/article/SelectionBar'
+import type { Layer } from '../../features/article/segments'
+import { useArticlePointer } from '../../features/article/use-article-pointer'
+import { useTextSelection } from '../../features/article/use-selection'
+import { SourcingStrip } from '../../features/sourcing-strip/SourcingStrip'
+import { ArticleBar } from './ArticleBar'
+import { openAddress } from './open-address'
+import styles from './reading.module.css'
+import type { Choice } from './use-choice'
+import { useFind } from './use-find'
+import { useMarking } from './use-marking'
+import type { Notes } from './use-notes'
+import { usePictures } from './use-pictures'
+import type { Places } from './use-places'
+import { useReadingKeys } from './use-reading-keys'
+import { useSight } from './use-sight'
+import type { Statements } from './use-statements'
+
+export type ArticlePaneProps = {
+  readonly opened: OpenedArticle
+  readonly openAt: readonly Range[]
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly article: RefObject<HTMLElement | null>
+  readonly choice: Choice
+  readonly statements: Statements
+  readonly places: Places
+  readonly notes: Notes
+  readonly isColophonOpen: boolean
+  readonly onToggleColophon: () => void
+  readonly onExport: () => void
+  readonly onChooseNote: (noteId: string) => void
+  readonly onWriteNote: (note: Note) => void
+}
+
+/** The article's own part of the room: its bar, the page, the strip, and what floats over them. */
+export function ArticlePane(props: ArticlePaneProps) {
+  const intl = useIntl()
+  const { opened, scroller, article, choice, statements, places } = props
+  const { capture, listing } = opened
+  const sight = useRef<HTMLDivElement>(null)
+  const [address, setAddress] = useState<string | null>(null)
+  const [selection, clearSelection] = useTextSelection(article, capture.text)
+  const firstInSight = useSight(capture, scroller, article, sight)
+  const find = useFind(capture.text, props.openAt, firstInSight)
+  const { pictures, onUndecodable } = usePictures(capture)
+  const blocks = useBlocks(props, find.drawn, find.currentHit)
+  const layout = useMemo(() => layOut(capture), [capture])
+  const bands = useMemo(() => sourcingStrip(capture.analysis, capture.text.length), [capture])
+  const marking = useMarking({ ...props, selection, clearSelection })
+
+  const { goTo } = places
+  useEffect(() => {
+    if (find.currentHit !== null) goTo(find.currentHit, false)
+  }, [find.currentHit, goTo])
+  useCommand('find', find.open)
+  useArticlePointer(article, {
+    onStatement: (id) => statements.choose(id, false),
+    onNote: props.onChooseNote,
+    onLink: openAddress,
+    onAddress: setAddress,
+    onHoverSource: choice.hover,
+  })
+  const onKeyDown = useReadingKeys({ ...props, clearSelection, find, marking, selection })
+  const show = useCallback((range: Range) => goTo(range, true), [goTo])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of everything inside it
+    <div className={styles.pane} onKeyDown={onKeyDown}>
+      <ArticleBar
+        isColophonOpen={props.isColophonOpen}
+        onExport={props.onExport}
+        onFind={find.open}
+        onToggleColophon={props.onToggleColophon}
+        scroller={scroller}
+        title={listing.title}
+      />
+      <main aria-label={intl.formatMessage({ id: 'article.region' })} className={styles.page}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
+        <div className={styles.scroller} data-scroller ref={scroller} tabIndex={0}>
+          <ArticleView
+            articleRef={article}
+            blocks={blocks}
+            capture={capture}
+            isFoldOpen={places.isFoldOpen}
+            layout={layout}
+            lighting={choice.lighting}
+            listing={listing}
+            onFoldOpenChange={places.setFoldOpen}
+            onShow={show}
+            onUndecodable={onUndecodable}
+            pictures={pictures}
+            speakers={statements.speakers}
+          />
+        </div>
+        <SourcingStrip
+          bands={bands}
+          lit={choice.lighting.sourceId}
+          onGo={(thousandth) => {
+            const at = Math.round((thousandth / 1000) * capture.text.length)
+            goTo([Math.max(0, at - 1), Math.min(capture.text.length, at + 1)], false)
+          }}
+          onHover={choice.hover}
+          onStatement={(id) => statements.choose(id, true)}
+          sightRef={sight}
+          sources={useStripSources(statements)}
+          statementId={choice.statementId}
+        />
+        <LinkStatus address={address} />
+        {find.mode === 'closed' ? null : (
+          <FindBar
+            asked={find.asked}
+            current={find.current}
+            isGiven={find.mode === 'given'}
+            onClose={() => {
+              find.close()
+              scroller.current?.focus({ preventScroll: true })
+            }}
+            onQueryChange={find.type}
+            onStep={find.step}
+            query={find.query}
+            total={find.total}
+          />
+        )}
+      </main>
+      {selection === null ? null : (
+        <SelectionBar
+          color={marking.color}
+          onCopy={marking.copy}
+          onMark={marking.mark}
+          onNote={marking.write}
+          selection={selection}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The blocks with everything that is drawn on them. Those that nothing new touches stay the same objects. */
+function useBlocks(props: ArticlePaneProps, drawn: readonly Range[], currentHit: Range | null) {
+  const { capture } = props.opened
+  const { evidence } = props.places
+  const prepared = useMemo(() => prepare(capture), [capture])
+  return useMemo(() => {
+    const pointed: Layer[] = evidence === null ? [] : [{ kind: 'evidence', id: 'evidence', range: evidence }]
+    const layers = [...noteLayers(props.notes.notes), ...hitLayers(drawn, currentHit), ...pointed]
+    return withLayers(capture, prepared, layers)
+  }, [capture, prepared, props.notes.notes, drawn, currentHit, evidence])
+}
+
+function useStripSources({ entries }: Statements) {
+  return useMemo(
+    () => entries.map(({ source, label }) => ({ id: source.id, label, name: source.descriptor })),
+    [entries],
+  )
+}

@@ -1,0 +1,42 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { Attribution } from '#domain/analysis/findings'
+import { type Lighting, NO_SOURCE } from '../../features/article/speakers'
+
+/** What is chosen and pointed at in the room: one source (or `NO_SOURCE`), one statement, what the pointer is on. */
+export type Choice = {
+  readonly sourceId: string | null
+  readonly statementId: string | null
+  /** What is lit: the source under the pointer, else the chosen one. */
+  readonly lighting: Lighting
+  readonly hover: (sourceId: string | null) => void
+  /** Chooses a source, or lets it go when it is the chosen one. */
+  readonly toggleSource: (sourceId: string) => void
+  readonly chooseSource: (sourceId: string) => void
+  readonly chooseStatement: (statement: Attribution) => void
+  readonly clear: () => void
+}
+
+type Chosen = { readonly sourceId: string | null; readonly statementId: string | null }
+const NOTHING: Chosen = { sourceId: null, statementId: null }
+
+export function useChoice(): Choice {
+  const [chosen, setChosen] = useState<Chosen>(NOTHING)
+  const [hovered, setHovered] = useState<string | null>(null)
+  const lighting = useMemo(
+    () => ({ sourceId: hovered ?? chosen.sourceId, statementId: chosen.statementId }),
+    [hovered, chosen],
+  )
+  const toggleSource = useCallback(
+    (sourceId: string) =>
+      setChosen((before) => (before.sourceId === sourceId ? NOTHING : { sourceId, statementId: null })),
+    [],
+  )
+  const chooseSource = useCallback((sourceId: string) => setChosen({ sourceId, statementId: null }), [])
+  const chooseStatement = useCallback(
+    (statement: Attribution) =>
+      setChosen({ sourceId: statement.sourceId ?? NO_SOURCE, statementId: statement.id }),
+    [],
+  )
+  const clear = useCallback(() => setChosen(NOTHING), [])
+  return { ...chosen, lighting, hover: setHovered, toggleSource, chooseSource, chooseStatement, clear }
+}
