@@ -1,17 +1,12 @@
 import { useEffect } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
-import type { VaultStatus } from '#contract/vault'
 import { listenForCommands } from '../client/commands'
 import { resolveLocale } from '../client/locale'
 import { useSurroundings } from '../client/settings'
 import { ToastRegion } from '../ui/ToastRegion'
 import { Desk } from './Desk'
 import { LIBRARY_MESSAGES } from './library-messages'
-
-export type LibraryRoomProps = {
-  readonly name: string
-  readonly onStatus: (status: VaultStatus) => void
-}
+import type { LibraryRoomProps } from './library-room-props'
 
 /** Everything behind the lock: with all messages, the toasts and the commands. It is gone when the vault locks. */
 export function LibraryRoom(props: LibraryRoomProps) {
