@@ -105,6 +105,7 @@ export const source = z.object({
         'surname',
         'pronoun',
         'definite-again',
+        'epithet',
         'same-words',
         'appositive',
         'reader',

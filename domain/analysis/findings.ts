@@ -109,6 +109,7 @@ export type JoinReason = {
     | 'surname'
     | 'pronoun'
     | 'definite-again'
+    | 'epithet'
     | 'same-words'
     | 'appositive'
     | 'reader'

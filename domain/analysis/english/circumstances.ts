@@ -27,12 +27,12 @@ const FRAME = 220
 const NEAR_CUE = 90
 
 const TOLD =
-  /\b(?:told|tells|telling|informed|warned|urged|reminded|assured|advised|instructed|briefed|ordered|asked|spoke to|spoke with|speaking to|speaking with|an interview with|a call with|said to|wrote to|testified (?:before|to)|confirmed to|explained to|complained to)\s+(?<to>(?:(?!(?:that|on|in|at|during|by|to|of|last|this|how|why|what|when|whether|about|not|after|before|the (?:same|following))\b)[^\s,.;:“”"‘—–]+\s?){1,8})/d
+  /\b(?:told|tells|telling|informed|warned|urged|reminded|assured|advised|instructed|briefed|ordered|asked|spoke to|spoke with|speaking to|speaking with|an interview with|a call with|said to|wrote to|testified (?:before|to)|confirmed to|explained to|complained to)\s+(?<to>(?:(?!(?:that|on|in|at|during|by|to|of|last|this|how|why|what|when|whether|about|not|after|before|against|as|into|over|from|for|it|because|if|until|simply|recently|earlier|later|yesterday|today|the (?:same|following))\b)[^\s,.;:“”"‘—–]+\s?){1,8})/d
 const BASES: readonly { readonly basis: BasisOfKnowledge; readonly pattern: RegExp }[] = [
   {
     basis: 'witnessed',
     pattern:
-      /\b(?:who (?:\w+ )?(?:saw|witnessed|watched|heard the|was (?:there|present|at the scene|nearby|standing)|were (?:there|present|nearby))|(?:eye)?witness(?:es|ed)?\b|(?:was|were) (?:present|at the scene|in the room)|saw it happen|with (?:his|her|their) own eyes|(?:he|she|they|I) (?:saw|watched|witnessed))/i,
+      /\b(?:who (?:\w+ )?(?:saw|witnessed|watched|heard the|was (?:there|present|at the scene|nearby|standing)|were (?:there|present|nearby))|(?:eye)?witness(?:es|ed)?\b|(?:was|were) (?:present|at the scene|in the room)|saw it happen|with (?:his|her|their) own eyes)/i,
   },
   {
     basis: 'participant',
@@ -171,6 +171,14 @@ function whenOf({ text, dates }: ResolveInput, frame: Frame): Range | null {
     if (!range || range[1] > frame.start + frame.words.length) return null
     const [start, end] = [range[0] - frame.start, range[1] - frame.start]
     if (start < frame.cue - NEAR_CUE || start > frame.cue + NEAR_CUE) continue
+    // A year or a bare month is when something happened; only right beside the cue is it when it was told.
+    const far = Math.abs(start - frame.cue) > 25
+    if (
+      far &&
+      /^(?:\d{4}|\p{Lu}[\p{L}.]+)$/u.test(text.slice(range[0], range[1])) &&
+      !/day$/.test(text.slice(range[0], range[1]))
+    )
+      continue
     const between = frame.words.slice(Math.min(frame.cue, start), Math.max(frame.cue, end))
     if (/\.\s|\.{4}/.test(between)) continue
     const lead = text.slice(Math.max(0, range[0] - 14), range[0])

@@ -13,6 +13,8 @@ export type JoinContext = {
   readonly outlet: string | null
   /** Start of the paragraph before the one that holds a position: no pronoun reaches further back. */
   readonly reach: (position: number) => number
+  /** Start of the paragraph that holds a position. */
+  readonly paragraph: (position: number) => number
 }
 
 type Found = { readonly draft: Draft; readonly rule: JoinReason['rule'] }
@@ -44,11 +46,45 @@ export function knownByName(context: JoinContext, registry: Registry, range: Ran
 
 function addDraft(context: JoinContext, registry: Registry, phrase: Phrase): Draft {
   const person = phrase.identification === 'named-person' ? fullName(context, phrase) : null
+  const single = phrase.identification === 'named-person' && !phrase.words.includes(' ')
+  if (single && !person && !isPersonsName(context, phrase)) return addUnknownName(registry, phrase)
   const draft: Draft = {
     identification: phrase.identification ?? 'described-unnamed',
     phrase: person ? { ...readPhrase(context.text, person.range), role: phrase.role } : phrase,
     mentions: person && !contains(phrase.range, person.range) ? [person.range, phrase.range] : [phrase.range],
     joined: person ? [{ mention: phrase.range, rule: 'surname' }] : [],
+    statements: [],
+  }
+  enter(registry, draft)
+  return draft
+}
+
+/** Whether the text lets a single name be known as a person's: a rank before it, or a full name that ends so. */
+function isPersonsName({ people }: JoinContext, { words, role }: Phrase): boolean {
+  return role !== null || people.titled.has(words) || people.byLast.has(words)
+}
+
+/** Groups of people by the ending of their name ("Mourners", "Republicans"). */
+const GROUP = /(?:ers|ors|ists|ees|ents|ants|ians|cans|crats|men|women)$/
+
+/** A single name that nothing shows to be a person's is an institution's, or that of a group of people. */
+function addUnknownName(registry: Registry, phrase: Phrase): Draft {
+  const group = GROUP.test(phrase.words)
+  const named: Phrase = group
+    ? {
+        ...phrase,
+        kind: 'noun',
+        plural: true,
+        count: 'plural-unspecified',
+        modified: true,
+        role: phrase.words,
+      }
+    : { ...phrase, identification: 'organisation' }
+  const draft: Draft = {
+    identification: group ? 'described-unnamed' : 'organisation',
+    phrase: named,
+    mentions: [phrase.range],
+    joined: [],
     statements: [],
   }
   enter(registry, draft)
@@ -117,8 +153,32 @@ function byNoun(context: JoinContext, registry: Registry, phrase: Phrase): Found
   )
   if (alike.length === 1 && alike[0]) return { draft: alike[0], rule: 'definite-again' }
   const last = registry.recent.at(-1)
-  const spokeLast = last && alike.includes(last) && lastMention(last) >= context.reach(phrase.range[0])
-  return spokeLast ? { draft: last, rule: 'definite-again' } : null
+  if (!last || lastMention(last) < context.reach(phrase.range[0])) return null
+  if (alike.includes(last)) return { draft: last, rule: 'definite-again' }
+  return alike.length === 0 && isEpithet(context, last, phrase) ? { draft: last, rule: 'epithet' } : null
+}
+
+/** Heads that more often mean somebody else than the person just named. */
+const OTHERS =
+  /^(?:officials?|sources?|diplomats?|persons?|men|man|woman|women|people|agents?|witness(?:es)?)$/
+
+/**
+ * "The senator" for the senator just named, "the newspaper" for the institution just named. Only in the same
+ * paragraph, or when the role was told; with nobody else named in between; and never for words by which unnamed
+ * people are called.
+ */
+function isEpithet(context: JoinContext, last: Draft, phrase: Phrase): boolean {
+  if (last.phrase.kind !== 'name' || phrase.plural || OTHERS.test(phrase.head)) return false
+  if (!/^the\b/i.test(phrase.words) || /\s(?:of|in|at|for|who)\s/.test(phrase.words)) return false
+  const position = phrase.range[0]
+  const told = last.phrase.role?.toLowerCase().includes(phrase.head) ?? false
+  if (!told && lastMention(last) < context.paragraph(position)) return false
+  if (someoneBetween(context.people, lastMention(last), position, last.phrase.head)) return false
+  const both = [last.identification, phrase.identification]
+  return (
+    both.every((one) => one === 'organisation') ||
+    (both[0] === 'named-person' && both[1] === 'described-unnamed')
+  )
 }
 
 /** "the ministry" for "the Ministry of …", "the source" for "a source in …": nothing said of one clashes. */
@@ -163,10 +223,15 @@ function isThing(draft: Draft): boolean {
   return draft.identification === 'organisation' || draft.identification === 'document'
 }
 
-/** The one full name in the text that a surname alone stands for, or null when none or several fit. */
+/**
+ * The full name in the text that a surname alone stands for: the only one, or one that the text has at least
+ * twice as often as any other; else null.
+ */
 function fullName(context: JoinContext, phrase: Phrase): Person | null {
   if (phrase.words.includes(' ') || PLACES.has(phrase.words)) return null
-  const fitting = context.people.byLast.get(phrase.words) ?? []
-  const first = fitting[0]
-  return first && fitting.every(({ name }) => name === first.name) ? first : null
+  const count = ({ name }: Person) => context.people.counts.get(name) ?? 0
+  const [first, second] = (context.people.byLast.get(phrase.words) ?? []).toSorted(
+    (a, b) => count(b) - count(a),
+  )
+  return first && (!second || count(first) >= 2 * count(second)) ? first : null
 }

@@ -137,6 +137,11 @@ export const ENGLISH_LINES: readonly LineRule[] = [
     pattern:
       /^(?:please )?(?:direct|send|e-?mail|contact|reach|write to|got a|have a|do you have|questions|comments|tips|feedback)\b[^.!?]{0,160}[.!?]?\s?[^.!?]{0,80}(?:[\w.+-]+@[\w-]+\.[\w.-]+)|^(?:e-?mail|contact)\s*:?\s*[\w.+-]+@[\w-]+\.[\w.-]+\.?$|^[\w.+-]+@[\w-]+\.[\w.-]+$/i,
   },
+  {
+    role: 'contact',
+    pattern:
+      /^(?=.{0,260}$)(?=.*\b(?:reach|contact|e-?mail|write to|follow|tips?|send)\b).*[\w.+-]+@[\w-]+\.[\w.-]+[.)]?$/i,
+  },
   { role: 'contact', pattern: /^[^.!?]{0,120}\bcan be (?:reached|contacted) (?:at|on|by)\b.{0,120}$/i },
   {
     role: 'furniture',

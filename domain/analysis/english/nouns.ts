@@ -34,7 +34,7 @@ export const ORGANISATIONS = set(`
   board union hospital newspaper network station magazine association foundation institute parliament congress senate
   regime authorities authority jury panel cabinet federation league corporation group coalition center centre museum
   prosecution defence defense school college church team club airline manufacturer retailer developer operator utility
-  coroner tribunal assembly secretariat taskforce command fbi cia`)
+  outlet publication state startup business delegation watchdog charity nonprofit ngo division branch coroner tribunal assembly secretariat taskforce command fbi cia`)
 
 /** Words in the name of an institution. */
 export const ORGANISATION_NAME = set(`
@@ -54,7 +54,7 @@ export const DOCUMENTS = set(`
   figures statistics website book transcript transcripts tweet tweets post posts article articles story analysis review
   audit release notice order ruling paper file files video footage recording recordings book logs log minutes census
   testimony decree bulletin announcement readout message messages advisory register ledger account accounts bill
-  research warrant declaration resolution directive`)
+  research finding findings evidence polling constitution returns warrant declaration resolution directive`)
 
 /** Places whose name stands for their government, and countries. */
 export const PLACES = set(`
@@ -66,7 +66,11 @@ export const PLACES = set(`
 
 /** Ranks and forms of address before a name. */
 export const TITLE =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Rev|Hon|St|Sir|Dame|Lord|Lady|Judge|Justice|Chief|Police|President|Vice|Prime|Foreign|Defen[cs]e|Finance|Interior|Deputy|Assistant|Minister|Premier|Chancellor|King|Queen|Prince|Princess|Pope|Cardinal|Bishop|Archbishop|Ambassador|Secretary|Senator|Congressman|Congresswoman|Representative|Governor|Mayor|Attorney|General|Commissioner|Director|Chairman|Chairwoman|Chair|Speaker|Professor|Doctor|Captain|Colonel|Major|Sergeant|Lieutenant|Officer|Detective|Inspector|Sheriff|Superintendent|Councilman|Councilwoman|Councillor|Supreme|Leader|Former|Acting|State|House|Senate|Majority|Minority|Republican|Democratic|Democrat|US|U\.S\.|of)\.?)$/
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rear|Admiral|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Rev|Hon|St|Sir|Dame|Lord|Lady|Judge|Justice|Chief|Police|President|Vice|Prime|Foreign|Defen[cs]e|Finance|Interior|Deputy|Assistant|Minister|Premier|Chancellor|King|Queen|Prince|Princess|Pope|Cardinal|Bishop|Archbishop|Ambassador|Secretary|Senator|Congressman|Congresswoman|Representative|Governor|Mayor|Attorney|General|Commissioner|Director|Chairman|Chairwoman|Chair|Speaker|Professor|Doctor|Captain|Colonel|Major|Sergeant|Lieutenant|Officer|Detective|Inspector|Sheriff|Superintendent|Councilman|Councilwoman|Councillor|Supreme|Leader|Former|Acting|State|House|Senate|Majority|Minority|Republican|Democratic|Democrat|US|U\.S\.|of)\.?)$/
+
+/** Ranks after which only a name follows, whatever stands before them ("Vermont Sen."). */
+export const RANK =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev)\.?|Sir|President|Minister|Premier|Chancellor|Senator|Congressman|Congresswoman|Governor|Mayor|Ambassador|Secretary|Admiral|General|Commissioner|Chairman|Chairwoman|Professor|Doctor|Captain|Colonel|Major|Sergeant|Lieutenant|Officer|Detective|Inspector|Sheriff|Superintendent|Councilman|Councilwoman|Councillor|Judge|Justice|Pope|Cardinal|Bishop|Archbishop|King|Queen|Prince|Princess|Spokesman|Spokeswoman|CEO|Analyst)$/
 
 export const PRONOUNS = set(
   'he she they it i we you who him her them us me himself herself themselves itself this that these those which whom what',

@@ -21,18 +21,35 @@ const NOT_LAST =
 export type People = {
   readonly all: readonly Person[]
   readonly byLast: ReadonlyMap<string, readonly Person[]>
+  /** Last names that stand after a rank or form of address somewhere ("Mr. Roe"). */
+  readonly titled: ReadonlySet<string>
+  /** How often each full name stands in the text. */
+  readonly counts: ReadonlyMap<string, number>
 }
 
 /** Full names in `ranges`, every mention. */
 export function peopleIn(text: string, ranges: readonly Range[]): People {
   const all = namesIn(text, ranges)
   const byLast = new Map<string, Person[]>()
+  const counts = new Map<string, number>()
   for (const person of all) {
+    counts.set(person.name, (counts.get(person.name) ?? 0) + 1)
     const known = byLast.get(person.last)
     if (!known) byLast.set(person.last, [person])
     else if (known.length < 3 && !known.some(({ name }) => name === person.name)) known.push(person)
   }
-  return { all, byLast }
+  return { all, byLast, titled: titledIn(text, ranges), counts }
+}
+
+const TITLED =
+  /\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Rev|President|Senator|Governor|Secretary|Minister|Mayor|Judge|Justice|Pope|Chancellor|Professor|Officer|Detective)\.? (?<last>\p{Lu}[\p{L}’'-]+)/gu
+
+function titledIn(text: string, ranges: readonly Range[]): Set<string> {
+  const found = new Set<string>()
+  for (const [start, end] of ranges)
+    for (const match of text.slice(start, end).matchAll(TITLED))
+      found.add((match.groups?.last ?? '').replace(/['’]s?$/, ''))
+  return found
 }
 
 /** The person named last before `position`, or null. */
@@ -69,7 +86,10 @@ function namesIn(text: string, ranges: readonly Range[]): Person[] {
       let skipped = 0
       while (tokens.length > 2 && (NOT_FIRST.test(tokens[0] ?? '') || TITLE.test(tokens[0] ?? '')))
         skipped += (tokens.shift()?.length ?? 0) + 1
-      const name = tokens.join(' ').replace(/['’]s?$/, '')
+      const name = tokens
+        .join(' ')
+        .replace(/['’]s?$/, '')
+        .replace(/ (?:Jr|Sr|II|III|IV)\.?$/, '')
       if (!isPerson(name)) continue
       const at = start + match.index + skipped
       const parts = name.split(' ')

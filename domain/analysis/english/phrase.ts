@@ -1,5 +1,7 @@
 import type { Range } from '../../article/range'
 import type { Identification, SourceCount } from '../findings'
+import { facetsOf } from './facets'
+import { nameParts, namePhrase } from './names'
 import {
   BARE,
   DOCUMENTS,
@@ -9,13 +11,12 @@ import {
   ORGANISATION_NAME,
   ORGANISATIONS,
   PEOPLE,
-  PLACES,
   PRONOUNS,
-  TITLE,
 } from './nouns'
 
 /** What the words of one mention are. */
 export type Phrase = {
+  /** `nobody` is a quantifier, a share of a poll, or words that cannot be who speaks. */
   readonly kind: 'pronoun' | 'nobody' | 'name' | 'noun'
   /** For a name a guess that the joining may mend; null for pronouns and quantifiers. */
   readonly identification: Identification | null
@@ -45,20 +46,22 @@ const LONGEST = 400
 /** Reads the words of a mention at `range`. Linear in their length, which is cut at 400 code units. */
 export function readPhrase(text: string, range: Range): Phrase {
   const start = skip(text, range[0], range[1])
-  const words = text.slice(start, Math.min(range[1], start + LONGEST)).replace(/[\s,;:.”"’)\]—–-]+$/u, '')
+  const words = text
+    .slice(start, Math.min(range[1], start + LONGEST))
+    .replace(/(?:[\s,;:.”"’)\]—–-]|['’]s\b)+$/u, '')
   const end = start + words.length
   const lower = words.toLowerCase()
   if (PRONOUNS.has(lower)) return bare('pronoun', words, [start, end])
-  if (
-    NOBODY.has(lower) ||
-    /^(?:many|some|most|few|several|all|none|any) (?:of (?:them|us|those)|people|others)$/.test(lower)
-  )
-    return bare('nobody', words, [start, end])
+  if (NOBODY.has(lower) || NOBODYS.test(lower)) return bare('nobody', words, [start, end])
   return nounPhrase(words, start)
 }
 
+/** Quantifiers, shares of a poll, and phrases that cannot be a subject. */
+const NOBODYS =
+  /^(?:(?:many|some|most|few|several|all|none|any) (?:of (?:them|us|those)|people|others)$|(?:[\w,.-]+ )?(?:percent|per cent|%)(?: |$)|[\w.]+%|\w+ (?:in|out of) (?:\d+|ten|five|four|three)\b|(?:a|the|an overwhelming|a slim|a large) (?:majority|minority|plurality|half|third|quarter)\b|(?:half|two-thirds|three-quarters|a third|voters|people|nobody|everyone|no one)$|(?:at|in|on|of|with|for|as|if|when|while|than|because|it is|there)\s)/
+
 /** Words without what changes from one mention to the next. */
-function keyOf(words: string): string {
+export function keyOf(words: string): string {
   return words
     .toLowerCase()
     .replace(/^(?:the|a|an|this|that|these|those|both)\s+/, '')
@@ -93,7 +96,7 @@ function bare(kind: 'pronoun' | 'nobody', words: string, range: Range): Phrase {
 }
 
 function nounPhrase(words: string, start: number): Phrase {
-  const determiner = DETERMINER.exec(words)?.[0] ?? ''
+  const determiner = /^those who\b/i.test(words) ? '' : (DETERMINER.exec(words)?.[0] ?? '')
   const rest = words.slice(determiner.length)
   const cut = headEnd(rest)
   const core = rest.slice(0, cut).trimEnd()
@@ -116,7 +119,7 @@ function nounPhrase(words: string, start: number): Phrase {
 
 /** Where the core of a phrase ends: before a comma, a bracket or the first words that only say more. */
 function headEnd(rest: string): number {
-  const comma = rest.search(/[,(;:—–“"]/)
+  const comma = rest.search(/[,(;:—–“"]|\s-\s/)
   let end = comma < 0 ? rest.length : comma
   let from = 0
   for (;;) {
@@ -139,88 +142,6 @@ function lastIsNamed(before: string): boolean {
   return /^\p{Lu}/u.test(last) && ORGANISATION_NAME.has(last.toLowerCase())
 }
 
-type NameParts = { readonly name: string; readonly title: string; readonly before: string }
-
-/** The proper name that closes `own`, the title before it and the common words before that. */
-function nameParts(own: string, opens: boolean): NameParts {
-  const tokens = own.split(/\s+/)
-  let index = tokens.length
-  while (
-    index > 0 &&
-    /^(?:\p{Lu}|(?:de|da|del|der|van|von|bin|al|el|la|of|for|and|the)$|al-|el-)/u.test(
-      tokens[index - 1] ?? '',
-    )
-  )
-    index -= 1
-  while (index < tokens.length && /^(?:of|for|and|the|de|la|al)$/.test(tokens[index] ?? '')) index += 1
-  let from = index
-  while (
-    from < tokens.length - 1 &&
-    TITLE.test(tokens[from] ?? '') &&
-    !ORGANISATION_NAME.has(tokens.at(-1)?.toLowerCase() ?? '')
-  )
-    from += 1
-  const name = tokens.slice(from).join(' ')
-  const single = from === tokens.length - 1 && from === 0
-  const common = name.toLowerCase()
-  if (
-    single &&
-    opens &&
-    (PEOPLE.has(common) || DOCUMENTS.has(common) || (ORGANISATIONS.has(common) && common !== 'congress'))
-  )
-    return { name: '', title: '', before: own }
-  return { name, title: tokens.slice(index, from).join(' '), before: tokens.slice(0, index).join(' ') }
-}
-
-type NamedInput = {
-  readonly words: string
-  readonly start: number
-  readonly determiner: string
-  readonly own: string
-  readonly after: string
-  readonly parts: NameParts
-  readonly at: number
-}
-
-function namePhrase({ start, determiner, own, after, parts, at }: NamedInput): Phrase {
-  const { name, title, before } = parts
-  const tokens = name.split(/\s+/)
-  const head = tokens.at(-1) ?? name
-  const organisation =
-    tokens.some((token) => ORGANISATION_NAME.has(token.toLowerCase())) ||
-    /^(?:[A-Z]{2,6}|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)$/.test(name) ||
-    (tokens.length === 1 && PLACES.has(name)) ||
-    (/^the\s+$/i.test(determiner) && title === '' && before === '' && tokens.length < 4) ||
-    PLACES.has(head)
-  const joint = !organisation && /\sand\s/.test(name)
-  const nameAt = at + own.length - name.length
-  const apposed = organisation ? null : apposition(after)
-  const from = organisation && /^the\s/i.test(determiner) ? start : nameAt
-  return {
-    kind: 'name',
-    identification: organisation ? 'organisation' : 'named-person',
-    words: organisation && from === start ? `${determiner}${name}` : name,
-    range: [from, nameAt + name.length],
-    key: keyOf(name),
-    head,
-    definite: true,
-    plural: joint,
-    count: joint ? name.split(/\sand\s|,\s/).length : 'one',
-    modified: true,
-    role: title || before || apposed?.role || null,
-    affiliation: apposed?.affiliation ?? null,
-    place: apposed?.place ?? null,
-  }
-}
-
-/** ", a spokeswoman for the Harbor Board," after a name. */
-function apposition(after: string): Pick<Phrase, 'role' | 'affiliation' | 'place'> | null {
-  const words = /^,\s+(?:(?:a|an|the|one of the)\s+)?(?<role>[^,]{3,120})/i.exec(after)?.groups?.role
-  if (!words || /^(?:who|which|whose|and|but|in|on|at)\b/i.test(words)) return null
-  const facets = facetsOf(words)
-  return { ...facets, role: facets.role ?? words.trim() }
-}
-
 type CommonInput = {
   readonly words: string
   readonly start: number
@@ -236,18 +157,22 @@ function commonPhrase({ words, start, determiner, core, own, possessor, after }:
   const head = (tokens.at(-1) ?? '').toLowerCase()
   const many = determiner.trim().toLowerCase()
   const plural = isPlural(head) && !/\bone of\b/.test(many)
-  const relative = after.search(/,|\s(?:said|told)\b/)
+  const relative = after.search(/[,;—–(]|\s-\s|\s(?:said|told)\b/)
   const kept = relative < 0 ? after : after.slice(0, relative)
   const shown = words.slice(0, determiner.length + core.length + kept.length).trimEnd()
   const modified = tokens.length > 1 || possessor !== '' || /\S/.test(kept)
+  const identification = identify(head, modified)
+  const range = [start, start + shown.length] as const
+  const known = PEOPLE.has(head) || BARE.has(head) || identification !== 'described-unnamed'
+  if (!known && !plural && determiner === '' && possessor === '') return bare('nobody', shown, range)
   return {
     kind: 'noun',
-    identification: identify(head, modified),
+    identification,
     words: shown,
-    range: [start, start + shown.length],
+    range,
     key: keyOf(shown),
     head,
-    definite: /^(?:the|this|that|these|those|both|his|her|their|its)\b/.test(many),
+    definite: possessor !== '' || /^(?:the|this|that|these|those|both|his|her|their|its)\b/.test(many),
     plural,
     count: countOf(many, plural),
     modified,
@@ -270,26 +195,4 @@ function countOf(determiner: string, plural: boolean): SourceCount {
   const number = NUMBERS[first] ?? (/^\d{1,3}$/.test(first) ? Number(first) : 0)
   if (number >= 2 && plural) return number
   return plural ? 'plural-unspecified' : 'one'
-}
-
-/** Role, affiliation and place of "security agents at the port authority in Dandong", verbatim. */
-export function facetsOf(words: string): Pick<Phrase, 'role' | 'affiliation' | 'place'> {
-  const end = words.search(
-    /\s(?:at|with|from|of|for|in|near|inside|who|whose|that|close|familiar|involved|briefed|based|living|working|speaking|to|on)\s|,/i,
-  )
-  const role = (end < 0 ? words : words.slice(0, end)).trim()
-  const affiliation =
-    /\s(?:at|with|from|of|for)\s(?<a>(?:the\s|a\s|an\s)?(?:[^,]*?\p{Lu}[^,]*?|[\p{Ll}\s-]{3,40}?))(?=,|\s(?:who|whose|that|in(?! the (?:\p{Ll}))|near|told|said)\s|$)/u.exec(
-      words,
-    )?.groups?.a
-  const place =
-    /\s(?:in|near|inside|from|based in)\s(?<p>(?:the\s)?(?:\p{Lu}[\p{L}’'-]+(?:,?\s(?=\p{Lu}))?)+)/u.exec(
-      words,
-    )?.groups?.p
-  const placeWords = place?.replace(/[,\s]+$/, '') ?? null
-  return {
-    role: role === '' ? null : role,
-    affiliation: affiliation && affiliation.trim() !== placeWords ? affiliation.trim() : null,
-    place: placeWords,
-  }
 }

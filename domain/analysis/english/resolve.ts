@@ -18,7 +18,14 @@ import { blockIndex } from './sentences'
 export function resolveSources(told: ResolveInput): Resolved {
   const input = { ...told, text: flat(told.text) }
   const { text, story, attributions, outlet } = input
-  const context: JoinContext = { text, people: peopleIn(text, story), outlet, reach: reachOf(story) }
+  const startOf = (index: number) => story[Math.max(0, index)]?.[0] ?? 0
+  const context: JoinContext = {
+    text,
+    people: peopleIn(text, story),
+    outlet,
+    reach: (position) => startOf(blockIndex(story, position) - 1),
+    paragraph: (position) => startOf(blockIndex(story, position)),
+  }
   const registry = emptyRegistry()
   const owners = placeAll(context, input, registry)
   const anonymity = anonymityOf(context, input, registry)
@@ -99,10 +106,6 @@ function directnessOf(text: string, found: FoundAttribution): Directness {
   return /^(?:that|how|,|:)?\s*(?:“[^”]*”|"[^"]*")[\s.,;]*$/i.test(text.slice(start, end))
     ? 'direct'
     : 'mixed'
-}
-
-function reachOf(story: readonly Range[]): (position: number) => number {
-  return (position) => story[Math.max(0, blockIndex(story, position) - 1)]?.[0] ?? 0
 }
 
 function firstPosition(draft: Draft): number {
