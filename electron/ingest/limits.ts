@@ -24,8 +24,8 @@ export const LIMITS = {
   parserHeap: 512,
   /** Elements deeper than this are hoisted to it, as browsers do (Chromium: 512). Real pages stay below 100. */
   elementDepth: 128,
-  /** Elements of one page; the largest saved pages have some 50,000. */
-  elements: 500_000,
+  /** Elements of one page. The largest saved pages have some 50,000; extraction is not linear in them. */
+  elements: 80_000,
 } as const
 
 /** The limits that the client of the parser process holds it to. */

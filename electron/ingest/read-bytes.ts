@@ -34,7 +34,7 @@ export function readBytes(bytes: Uint8Array, fileName: string): Result<Reading> 
       return ok(readPlainText(decoded.value))
     case 'html': {
       const reading = readHtml(decoded.value)
-      return reading === null ? refused('file-not-an-article') : ok(reading)
+      return reading.ok ? reading : refused(reading.failure.code)
     }
   }
 }

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability'
 import type { HtmlDocument, HtmlElement } from './document'
 
 /** Fewer letters than this are no article: a log-in page, a search form, an error. */
-const LEAST_LETTERS = 140
+const LEAST_LETTERS = 60
 
 /**
  * The element that holds the article's body, or null when the page holds none. The document is changed: what

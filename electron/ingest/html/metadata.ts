@@ -20,6 +20,7 @@ export type Metadata = {
   /** What the page shows as its headline and its byline, as words; null when it shows none. */
   readonly shownHeadline: string | null
   readonly shownByline: string | null
+  readonly headlineElement: HtmlElement | null
 }
 
 type Given = readonly [value: string | null | undefined, from: string]
@@ -38,6 +39,7 @@ export function readMetadata(document: HtmlDocument): Metadata {
     authors: authors.filter((name) => !sameWords(name, publisher?.value ?? '')),
     shownHeadline: headline.element && wordsOf(headline.element),
     shownByline: byline?.line ?? null,
+    headlineElement: headline.element,
     facts: {
       headline: headline.told,
       published: told(

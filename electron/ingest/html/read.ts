@@ -1,35 +1,40 @@
 import type { Reading } from '#domain/article/capture'
 import type { CaptureFacts } from '#domain/article/facts'
 import type { Range } from '#domain/article/range'
+import { failure } from '#domain/failure'
+import { failed, ok, type Result } from '#domain/result'
 import type { Decoded } from '../charset'
 import { bodyOf } from './body'
 import { parseHtml } from './document'
+import { withoutClosingLinks } from './link-lists'
 import { readMetadata } from './metadata'
 import { PageWriter } from './page-writer'
+import { wordsOf } from './visible-head'
 
-/** Reads a saved page; null when it holds no article. */
-export function readHtml(decoded: Decoded): Reading | null {
+/** Reads a saved page. Fails with `file-not-an-article`, or `file-too-large` beyond `LIMITS.elements`. */
+export function readHtml(decoded: Decoded): Result<Reading> {
   const document = parseHtml(decoded.text)
-  if (document === null) return null
-  const { facts, authors, shownHeadline, shownByline } = readMetadata(document)
+  if (document === null) return failed(failure('file-too-large'))
+  const { facts, authors, shownHeadline, shownByline, headlineElement } = readMetadata(document)
+  // It is written first, wherever it stood; the extractor keeps or drops it as it pleases.
+  headlineElement?.remove()
   const body = bodyOf(document)
-  if (body === null) return null
+  if (body === null) return failed(failure('file-not-an-article'))
   const page = new PageWriter(facts.url?.value ?? null)
   const headlineRange =
     shownHeadline === null ? null : page.writer.addBlock(shownHeadline, { kind: 'heading', level: 1 })
-  if (shownByline !== null) page.writer.addBlock(shownByline, { kind: 'paragraph' })
+  if (shownByline !== null && !wordsOf(body).includes(shownByline))
+    page.writer.addBlock(shownByline, { kind: 'paragraph' })
   page.write(body)
-  return {
+  return ok({
     mediaType: 'text/html',
     charset: decoded.charset,
-    text: page.writer.text,
-    blocks: page.writer.blocks,
-    marks: page.writer.marks,
+    ...withoutClosingLinks({ text: page.writer.text, blocks: page.writer.blocks, marks: page.writer.marks }),
     facts: withRange(facts, headlineRange),
     metadataAuthors: authors,
     pictures: page.pictures.pictures,
     pictureFiles: page.pictures.files,
-  }
+  })
 }
 
 function withRange(facts: CaptureFacts, range: Range | null): CaptureFacts {

@@ -123,7 +123,10 @@ export class TextWriter {
       return
     }
     if (this.#open !== null) {
-      if (this.#breaks === 1) this.#append('\n')
+      if (this.#breaks === 1) {
+        this.#append('\n')
+        this.#blank = false
+      }
       this.#breaks = 0
       return
     }

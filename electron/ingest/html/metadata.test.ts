@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { parseHtml } from './document'
+import { type Metadata, readMetadata } from './metadata'
+
+function metadataOf(head: string, body = '', html = '<html lang="en">'): Metadata {
+  const document = parseHtml(`<!doctype html>${html}<head>${head}</head><body>${body}</body></html>`)
+  if (document === null) throw new Error('no document')
+  return readMetadata(document)
+}
+
+const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
+
+describe('readMetadata', () => {
+  it('trusts JSON-LD before Open Graph before other tags, and says where each came from', () => {
+    const { facts, authors } = metadataOf(
+      ld({
+        '@context': 'https://schema.org',
+        '@type': 'NewsArticle',
+        headline: 'Ferry cut',
+        datePublished: '2024-01-03T10:00:00+09:00',
+        author: [
+          { '@type': 'Person', name: 'Ane Holm' },
+          { '@type': 'Person', name: 'Per Lund' },
+        ],
+        publisher: { '@type': 'Organization', name: 'Island Post' },
+        copyrightNotice: '© Island Post',
+      }) +
+        '<meta property="og:site_name" content="Other"><meta name="author" content="Admin Account">' +
+        '<meta property="article:published_time" content="2020-01-01"><link rel="canonical" href="https://island.example/ferry">',
+    )
+    expect(facts.headline).toMatchObject({ value: 'Ferry cut', from: 'json-ld', assertedBy: 'article' })
+    expect(facts.published).toMatchObject({ value: '2024-01-03T10:00:00+09:00', from: 'json-ld' })
+    expect(facts.publisher).toMatchObject({ value: 'Island Post', from: 'json-ld' })
+    expect(facts.rights?.value).toBe('© Island Post')
+    expect(facts.url?.value).toBe('https://island.example/ferry')
+    expect(facts.language?.value).toBe('en')
+    expect(authors).toEqual(['Ane Holm', 'Per Lund'])
+  })
+
+  it('follows references inside a JSON-LD graph', () => {
+    const { authors, facts } = metadataOf(
+      ld({
+        '@graph': [
+          { '@type': 'Article', headline: 'A', author: { '@id': '#p' }, publisher: { '@id': '#o' } },
+          { '@type': ['Person', 'Organization'], '@id': '#p', name: 'Ane Holm' },
+          { '@type': 'Organization', '@id': '#o', name: 'Island Post' },
+        ],
+      }),
+    )
+    expect(authors).toEqual(['Ane Holm'])
+    expect(facts.publisher?.value).toBe('Island Post')
+  })
+
+  it('takes the words that a person saw for the headline when the titles agree', () => {
+    const { facts, shownHeadline } = metadataOf(
+      '<title>Ferry timetable cut by half - Island Post</title><meta property="og:title" content="Ferry timetable cut by half - Island Post">',
+      '<h1>Island Post</h1><h2>Ferry timetable cut by half</h2><h2>Other news of the day</h2>',
+    )
+    expect(facts.headline).toMatchObject({ value: 'Ferry timetable cut by half', from: 'html' })
+    expect(shownHeadline).toBe('Ferry timetable cut by half')
+  })
+
+  it('takes the outlet off a title when the page shows no heading', () => {
+    const head = '<title>Ferry cut | Island Post</title><meta property="og:site_name" content="Island Post">'
+    expect(metadataOf(head).facts.headline?.value).toBe('Ferry cut')
+  })
+
+  it.each([
+    ['<meta name="DC.creator" content="Holm, Ane">', ['Ane Holm']],
+    ['<meta name="author" content="By Ane Holm and Per Lund">', ['Ane Holm', 'Per Lund']],
+    ['<meta name="author" content="Ane Holm, Staff Writer">', ['Ane Holm']],
+    ['<meta name="author" content="김하늘 기자">', ['김하늘']],
+    [
+      '<meta property="article:author" content="https://www.facebook.com/x"><meta name="author" content="Ane Holm">',
+      ['Ane Holm'],
+    ],
+    ['<meta name="author" content="admin">', []],
+  ])('reads authors out of %s', (head, authors) => {
+    expect(metadataOf(head).authors).toEqual(authors)
+  })
+
+  it.each([
+    ['<time datetime="2024-01-03T10:00">yesterday</time>', 'en', '2024-01-03T10:00:00'],
+    ['<p class="post-date">3. März 2024</p>', 'de', '2024-03-03'],
+    ['<p class="date">Published on March 3rd, 2024</p>', 'en', '2024-03-03'],
+    ['<span class="date">2024년 3월 3일</span>', 'ko', '2024-03-03'],
+    ['<span class="date">입력 2024.03.03 09:00</span>', 'ko', '2024-03-03'],
+    ['<span class="date">03/04/2024</span>', 'en', undefined],
+    ['<span class="date">31/04/2024</span>', 'en', undefined],
+  ])('reads the day shown as %s', (body, language, day) => {
+    expect(metadataOf('', body, `<html lang="${language}">`).facts.published?.value).toBe(day)
+  })
+
+  it('reads other languages, originals and translations', () => {
+    const { facts } = metadataOf(
+      `<link rel="canonical" href="https://island.example/en/ferry">
+       <link rel="alternate" hreflang="en" href="https://island.example/en/ferry">
+       <link rel="alternate" hreflang="ko" href="/ko/ferry">` +
+        ld({
+          '@type': 'NewsArticle',
+          translationOfWork: {
+            '@type': 'NewsArticle',
+            inLanguage: 'ko',
+            url: 'https://island.example/ko/original',
+          },
+        }),
+    )
+    expect(facts.alternates).toEqual([
+      { relation: 'original', language: 'ko', label: null, url: 'https://island.example/ko/original' },
+      { relation: 'other-language', language: 'ko', label: null, url: 'https://island.example/ko/ferry' },
+    ])
+  })
+
+  it('reads when and where SingleFile saved the page', () => {
+    const html =
+      '<html lang="en"><!--\n Page saved with SingleFile \n url: https://island.example/ferry \n saved date: Wed Jan 03 2024 10:00:00 GMT+0900 (Korean Standard Time)\n-->'
+    const { facts } = metadataOf('', '', html)
+    expect(facts.capturedAt).toMatchObject({ value: '2024-01-03T01:00:00.000Z', from: 'single-file' })
+    expect(facts.url).toMatchObject({ value: 'https://island.example/ferry', from: 'single-file' })
+  })
+
+  it('survives JSON-LD that is broken, endless or of the wrong kind', () => {
+    for (const script of [
+      '{',
+      '[[[[[]]]]]',
+      'null',
+      '"x"',
+      '{"@type":5,"author":{"name":{"name":[]}}}',
+      '{"headline":"a\nb","@type":"Article"}',
+    ]) {
+      expect(metadataOf(`<script type="application/ld+json">${script}</script>`).authors).toEqual([])
+    }
+  })
+
+  it('reads pages written in capitals', () => {
+    const { authors } = metadataOf('<META NAME="AUTHOR" CONTENT="Ane Holm">')
+    expect(authors).toEqual(['Ane Holm'])
+  })
+})
