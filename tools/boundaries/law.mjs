@@ -33,6 +33,10 @@ export const PURE_PACKAGES = [
   'approx-string-match',
   'chrono-node',
   'franc-min',
+  'mdast',
+  'mdast-util-gfm-footnote',
+  'mdast-util-gfm-table',
+  'mdast-util-to-markdown',
   'wink-eng-lite-web-model',
   'wink-nlp',
   'yaml',
@@ -123,5 +127,5 @@ export function roomOf(path) {
  * @returns {boolean} whether it is a test, which may use any package
  */
 export function isTest(path) {
-  return path.startsWith('e2e/') || /\.test\.tsx?$/.test(path)
+  return path.startsWith('e2e/') || path.includes('/testing/') || /\.test\.tsx?$/.test(path)
 }
