@@ -37,10 +37,21 @@ export function LibraryPane({ name, pages, importing, place, onGo, onClose }: Li
       onGo({ articleId: listing.id, openAt: { captureId, ranges } }, how),
     [onGo],
   )
+  const openBest = () => {
+    const best = answer.state === 'ready' ? answer.value.hits[0] : undefined
+    if (best) goToHit(best, 'open')
+    else list.current?.focus()
+  }
   return (
     <aside aria-label={intl.formatMessage({ id: 'app.library' })} className={styles.pane}>
       <LibraryHeader importing={importing} name={name} onClose={onClose} />
-      <SearchField inputRef={input} onChange={setTyped} onLeave={() => list.current?.focus()} value={typed} />
+      <SearchField
+        inputRef={input}
+        onChange={setTyped}
+        onEnter={openBest}
+        onLeave={() => list.current?.focus()}
+        value={typed}
+      />
       <div className={styles.list}>
         {answer.state === 'idle' ? (
           <LibraryList

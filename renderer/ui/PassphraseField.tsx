@@ -14,7 +14,8 @@ export type PassphraseFieldProps = {
   readonly isInvalid?: boolean
   readonly isNew?: boolean
   readonly autoFocus?: boolean
-  readonly isDisabled?: boolean
+  /** It is being tried: it keeps the focus and takes no letters. */
+  readonly isReadOnly?: boolean
   readonly inputRef?: RefObject<HTMLInputElement | null>
   /** Ids of further descriptions. */
   readonly describedBy?: string
@@ -42,7 +43,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
           autoFocus={props.autoFocus}
           className={fieldStyles.input}
           data-size="large"
-          disabled={props.isDisabled}
+          readOnly={props.isReadOnly}
           id={id}
           onChange={(event) => props.onChange(event.target.value)}
           onKeyDown={watchCaps}

@@ -5,7 +5,7 @@ import { useFailureSentence } from '../../client/failure'
 import { Tag } from '../../ui/Tag'
 import { useCssVariables } from '../../ui/use-css-variables'
 import styles from './file-outcomes.module.css'
-import { type ImportReport, type ReportedFile, refusedFirst } from './import-report'
+import { baseName, type ImportReport, type ReportedFile, refusedFirst } from './import-report'
 
 /** Height of a usual row, in px; one with a reason is higher, and measured. */
 const ROW_HEIGHT = 32
@@ -66,6 +66,7 @@ function FileRow(props: {
   const element = useRef<HTMLLIElement>(null)
   useCssVariables(element, { '--start': `${props.start}px` })
   const { articleId } = file
+  const name = baseName(file.file)
   return (
     <li
       className={styles.row}
@@ -76,17 +77,24 @@ function FileRow(props: {
       }}
     >
       {articleId === null ? (
-        <span className={styles.name}>{file.file}</span>
+        <span className={styles.name} title={file.file}>
+          {name}
+        </span>
       ) : (
-        <button className={styles.name} onClick={() => onOpenArticle(articleId)} type="button">
-          {file.file}
+        <button
+          className={styles.name}
+          onClick={() => onOpenArticle(articleId)}
+          title={file.file}
+          type="button"
+        >
+          {name}
         </button>
       )}
       <FormattedMessage id={`import-panel.${file.outcome}-one`}>
         {(words) => <Tag tone={TONES[file.outcome]}>{words.join('')}</Tag>}
       </FormattedMessage>
       {file.code === null ? null : (
-        <p className={styles.reason}>{spoken({ code: file.code, detail: { file: file.file } })}</p>
+        <p className={styles.reason}>{spoken({ code: file.code, detail: { file: name } })}</p>
       )}
     </li>
   )

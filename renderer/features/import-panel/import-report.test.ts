@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ImportedFile } from '#contract/importing'
-import { refusedFirst, withProgress } from './import-report'
+import { baseName, refusedFirst, withProgress } from './import-report'
 
 const file = (name: string, outcome: ImportedFile['outcome']): ImportedFile => ({
   file: name,
@@ -39,4 +39,10 @@ test('refused files are listed first, otherwise in order', () => {
     progress(3, [file('a', 'imported'), file('b', 'refused'), file('c', 'imported')]),
   )
   expect(refusedFirst(files).map((entry) => entry.file)).toEqual(['b', 'a', 'c'])
+})
+
+test('a path shows its last part', () => {
+  expect(baseName('/home/x/saved pages/a.html')).toBe('a.html')
+  expect(baseName('C:\\x\\b.txt')).toBe('b.txt')
+  expect(baseName('c.txt')).toBe('c.txt')
 })

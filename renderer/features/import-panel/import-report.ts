@@ -36,3 +36,8 @@ export function withProgress(report: ImportReport | null, progress: ImportProgre
 export function refusedFirst(files: readonly ReportedFile[]): readonly ReportedFile[] {
   return [...files].sort((a, b) => Number(b.outcome === 'refused') - Number(a.outcome === 'refused'))
 }
+
+/** A file's own name out of the words it was given by, which may be a whole path of either kind. */
+export function baseName(file: string): string {
+  return file.split(/[\\/]/).findLast((part) => part !== '') ?? file
+}

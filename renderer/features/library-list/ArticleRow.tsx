@@ -10,10 +10,10 @@ import styles from './article-row.module.css'
 export function ArticleRow({ listing }: { readonly listing: ArticleListing }) {
   const { namedSources: named, unnamedSources: unnamed, notes } = listing
   return (
-    <article className={styles.row} lang={listing.language ?? undefined}>
-      <h3 className={styles.title} data-stand-in={listing.standIn || undefined}>
+    <div className={styles.row} lang={listing.language ?? undefined}>
+      <p className={styles.title} data-stand-in={listing.standIn || undefined}>
         {listing.title}
-      </h3>
+      </p>
       {listing.standIn ? (
         <p className={styles.note}>
           <FormattedMessage id="library-list.no-headline" />
@@ -45,6 +45,6 @@ export function ArticleRow({ listing }: { readonly listing: ArticleListing }) {
           </span>
         ) : null}
       </div>
-    </article>
+    </div>
   )
 }

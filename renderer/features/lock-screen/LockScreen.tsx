@@ -60,6 +60,7 @@ export function LockScreen({ name, onStatus, onOpening }: LockScreenProps) {
           autoFocus
           error={error}
           inputRef={input}
+          isReadOnly={opening}
           label={intl.formatMessage({ id: 'lock-screen.passphrase' })}
           onChange={(value) => {
             setPassphrase(value)

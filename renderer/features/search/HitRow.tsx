@@ -10,10 +10,10 @@ export function HitRow({ hit }: { readonly hit: SearchHit }) {
   const { listing } = hit
   const elsewhere = hit.foundIn.filter((place) => place !== 'text')
   return (
-    <article className={styles.row} lang={listing.language ?? undefined}>
-      <h3 className={styles.title} data-stand-in={listing.standIn || undefined}>
+    <div className={styles.row} lang={listing.language ?? undefined}>
+      <p className={styles.title} data-stand-in={listing.standIn || undefined}>
         {listing.title}
-      </h3>
+      </p>
       <OutletAndDate listing={listing} />
       {hit.snippet === '' ? null : (
         <p className={styles.snippet}>
@@ -29,6 +29,6 @@ export function HitRow({ hit }: { readonly hit: SearchHit }) {
           ))}
         </p>
       ) : null}
-    </article>
+    </div>
   )
 }

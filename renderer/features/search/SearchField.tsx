@@ -10,12 +10,14 @@ export type SearchFieldProps = {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly inputRef: RefObject<HTMLInputElement | null>
-  /** Arrow down or Enter: the person goes on into the list. */
+  /** Arrow down: the person goes on into the list. */
   readonly onLeave: () => void
+  /** Enter: the best answer is wanted. */
+  readonly onEnter: () => void
 }
 
 /** The library's search. `/` comes here, Esc empties it, arrow down goes into what was found. */
-export function SearchField({ value, onChange, inputRef, onLeave }: SearchFieldProps) {
+export function SearchField({ value, onChange, inputRef, onLeave, onEnter }: SearchFieldProps) {
   const intl = useIntl()
   const label = intl.formatMessage({ id: 'search.label' })
   useCommand('search-library', () => {
@@ -37,7 +39,8 @@ export function SearchField({ value, onChange, inputRef, onLeave }: SearchFieldP
             onChange('')
           } else if ((event.key === 'ArrowDown' || event.key === 'Enter') && !event.nativeEvent.isComposing) {
             event.preventDefault()
-            onLeave()
+            if (event.key === 'Enter') onEnter()
+            else onLeave()
           }
         }}
         placeholder={label}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { settingsSchema } from '#contract/settings'
+import { settings, settingsSchema } from '#contract/settings'
 import { DEFAULT_SETTINGS } from '../../client/settings'
 import { COLUMN_WIDTH, LINE_HEIGHT, lockChoiceOf, minutesOf, TEXT_SIZE, textSizeAfter } from './bounds'
 
@@ -11,7 +11,7 @@ test('the defaults are those of the contract', () => {
 test('the bounds are those of the contract: the edges hold, a step beyond does not', () => {
   const fields = { textSize: TEXT_SIZE, lineHeight: LINE_HEIGHT, columnWidth: COLUMN_WIDTH }
   for (const [field, { min, max, step }] of Object.entries(fields)) {
-    const holds = (value: number) => settingsSchema.partial().safeParse({ [field]: value }).success
+    const holds = (value: number) => settings.change.input.safeParse({ [field]: value }).success
     expect([field, holds(min), holds(max)]).toEqual([field, true, true])
     expect([field, holds(min - step), holds(max + step)]).toEqual([field, false, false])
   }
@@ -29,4 +29,8 @@ test('text grows and shrinks within its bounds', () => {
   expect(textSizeAfter(19, 1)).toBe(20)
   expect(textSizeAfter(32, 1)).toBe(32)
   expect(textSizeAfter(12, -1)).toBe(12)
+})
+
+test('changing one setting says nothing of the others', () => {
+  expect(settings.change.input.parse({ locale: 'ko' })).toEqual({ locale: 'ko' })
 })
