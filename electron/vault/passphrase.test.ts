@@ -5,17 +5,17 @@ import { ratePassphrase, suggestPassphrase } from './passphrase'
 describe('a suggested passphrase', () => {
   it('is six words of the list, and always strong enough', async () => {
     for (let trial = 0; trial < 100; trial += 1) {
-      const words = suggestPassphrase().split('-')
+      const words = suggestPassphrase().split(' ')
       expect(words).toHaveLength(6)
       for (const word of words) expect(wordlist).toContain(word)
-      expect((await ratePassphrase(words.join('-'))).enough).toBe(true)
+      expect((await ratePassphrase(words.join(' '))).enough).toBe(true)
     }
   })
 
   it('is never the same twice', () => {
     const many = Array.from({ length: 1000 }, suggestPassphrase)
     expect(new Set(many).size).toBe(1000)
-    expect(new Set(many.flatMap((words) => words.split('-'))).size).toBeGreaterThan(1500)
+    expect(new Set(many.flatMap((words) => words.split(' '))).size).toBeGreaterThan(1500)
   })
 })
 

@@ -10,13 +10,13 @@ const LEAST_GUESSES_LOG10 = 14
 /** How much of a passphrase is looked at: the estimate's time grows with the square of the length. */
 const RATED_LENGTH = 128
 
-/** Six random words joined by hyphens, from a list made to be typed and told apart (BIP39, English). */
+/** Six random words joined by spaces, from a list made to be typed and told apart (BIP39, English). */
 export function suggestPassphrase(): string {
   const words = Array.from(
     { length: SUGGESTED_WORDS },
     () => wordlist[sodium.randombytes_uniform(wordlist.length)],
   )
-  return words.join('-')
+  return words.join(' ')
 }
 
 /** How strong a passphrase is: log10 of the guesses it withstands, and whether that is enough. */
