@@ -180,8 +180,8 @@ CREATE TABLE source (
   capture INTEGER NOT NULL REFERENCES capture ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
   found TEXT NOT NULL,
-  identification TEXT GENERATED ALWAYS AS (found ->> '$.identification') VIRTUAL,
-  reason_class TEXT GENERATED ALWAYS AS (found ->> '$.anonymity.reasonClass') VIRTUAL,
+  identification TEXT NOT NULL CHECK (identification = found ->> '$.identification'),
+  reason_class TEXT CHECK (reason_class IS found ->> '$.anonymity.reasonClass'),
   PRIMARY KEY (capture, ordinal)
 ) STRICT, WITHOUT ROWID;
 

@@ -132,8 +132,14 @@ export function findingsOf<F extends Findings>(db: Db, capture: number, kind: F)
 /** One statement for all rows of a kind. The JSON is our own, written by `JSON.stringify` of a checked draft. */
 function insertFindings<F extends Findings>(db: Db, capture: number, kind: F, found: Analysis[F]): void {
   if (found.length === 0) return
+  const [columns, values] = kind === 'sources' ? SEARCHED_OF_SOURCES : ['', '']
   db.prepare(
-    `INSERT INTO ${FINDINGS[kind]} (capture, ordinal, found)
-     SELECT $capture, key, value FROM json_each($found)`,
+    `INSERT INTO ${FINDINGS[kind]} (capture, ordinal, found${columns})
+     SELECT $capture, key, value${values} FROM json_each($found)`,
   ).run({ capture, found: JSON.stringify(found) })
 }
+
+const SEARCHED_OF_SOURCES = [
+  ', identification, reason_class',
+  ", value ->> '$.identification', value ->> '$.anonymity.reasonClass'",
+] as const
