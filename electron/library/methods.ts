@@ -3,6 +3,7 @@ import type { Contract } from '#contract/surface'
 import { failed, ok, type Result } from '#domain/result'
 import { failureOf } from '../store/database'
 import { addNote, changeNote, listTags, removeNote } from './annotating'
+import { planExport } from './exporting'
 import { listJournal } from './journal'
 import type { Library } from './library'
 import { listArticles } from './listing'
@@ -11,7 +12,9 @@ import { removeArticle } from './removing'
 import { searchLibrary } from './searching'
 
 /** What the library answers of the contract as it stands; imports and the writing of exports need main's dialogs. */
-type Served = Pick<Contract, 'articles' | 'journal' | 'notes' | 'searching'>
+type Served = Pick<Contract, 'articles' | 'journal' | 'notes' | 'searching'> & {
+  exporting: Pick<Contract['exporting'], 'plan'>
+}
 
 type Implementation<M extends Method> = (input: ParsedInputOf<M>) => Promise<Result<OutputOf<M>>>
 
@@ -44,6 +47,7 @@ export function libraryMethods(library: Library): LibraryMethods {
       picture: served(readPicture),
       remove: served(removeArticle),
     },
+    exporting: { plan: served(planExport) },
     journal: { list: served((from, input) => ok(listJournal(from, input))) },
     notes: {
       add: served(addNote),
