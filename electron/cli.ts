@@ -21,4 +21,6 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   return command.run(given, console)
 }
 
+// What we write is for its owner's eyes: the database, its log, an export.
+process.umask(0o077)
 process.exitCode = await main(process.argv.slice(2))

@@ -9,6 +9,9 @@ import type { FromLibrary, ToLibrary } from './protocol'
  * It ends when the vault is locked.
  */
 
+// What we write is for its owner's eyes: the database, its log, an export.
+process.umask(0o077)
+
 const main = process.parentPort
 const tell = (message: FromLibrary) => main.postMessage(message)
 const parsers = createMainParsers(tell)
