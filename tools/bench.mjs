@@ -1,4 +1,5 @@
 /** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|bundle`. */
+import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureBundle } from './bench/measure-bundle.mjs'
 import { measureImport } from './bench/measure-import.mjs'
@@ -11,6 +12,9 @@ import { step } from './console/step.mjs'
 import { setUp } from './setup/set-up.mjs'
 
 /** @typedef {import('./bench/report.mjs').Measure} Measure */
+
+/** A load average above this share of the cores disturbs what is measured. */
+const BUSY_SHARE = 0.5
 
 const BLANK_APP = inProject('tools/bench/blank-app')
 
@@ -37,6 +41,10 @@ function chosen() {
 await runTool(async () => {
   const names = chosen()
   await setUp()
+  const [load = 0] = loadavg()
+  if (load > availableParallelism() * BUSY_SHARE) {
+    console.log(`This machine is busy (load ${load.toFixed(1)}): times are worse than they would be alone.`)
+  }
   /** @type {Measure[]} */
   const measures = []
   for (const name of names) {

@@ -14,7 +14,7 @@ const TARGET_RATIO = 1.4
 const RUNS = 11
 
 /** Nobody looks at the page before this (milliseconds): looking would slow it down. */
-const UNDISTURBED = 1_500
+const UNDISTURBED = 2_500
 const PAINT_TIMEOUT = 30_000
 
 /**
