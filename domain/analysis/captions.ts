@@ -20,6 +20,7 @@ export type CaptionCredit = {
 export function creditOf(rules: CaptionRules, words: string, offset: number): CaptionCredit | null {
   const cut = Math.max(0, words.length - CREDIT_TAIL)
   const tail = words.slice(cut)
+  if (!rules.hint.test(tail)) return null
   for (const pattern of rules.credits) {
     const match = pattern.exec(tail)
     const credit = match?.groups?.credit

@@ -12,6 +12,9 @@ type Key = { readonly role: CreditRole; readonly start: number; readonly end: nu
  */
 export function creditsOfLine(pack: Pack, line: Line): Credit[] {
   if (line.words.length > 600) return []
+  // Most lines are paragraphs: only one that opens like a credit is searched to its end.
+  const opening = line.words.slice(0, 64)
+  if (pack.creditKeys.every(({ pattern }) => !opensWith(opening, pattern))) return []
   const keys = keysOf(pack, line.words)
   const first = keys[0]
   if (!first || !/^[\s([*—–-]*$/.test(line.words.slice(0, first.start))) return []
@@ -21,6 +24,11 @@ export function creditsOfLine(pack: Pack, line: Line): Credit[] {
       credit(pack, role, name, line.range),
     )
   })
+}
+
+function opensWith(opening: string, pattern: RegExp): boolean {
+  const at = opening.search(pattern)
+  return at >= 0 && at <= 3
 }
 
 function keysOf(pack: Pack, words: string): Key[] {

@@ -5,6 +5,7 @@ import { resolveKoreanDate } from './korean/dates'
 const DAY = 86_400_000
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4}-\d\d/
 /** A day without a year lies ahead only when that is at most this part of the way back to the last one. */
 const AHEAD_SHARE = 0.5
 
@@ -76,6 +77,8 @@ function absolute(lower: string, day: number | null): string | null {
     /^(?:early|mid|late|the (?:end|beginning|middle|start) of|last|this|next|past)[ -]/,
     '',
   )
+  // The reader of dates costs more than all else here: it is asked only about words that have a month.
+  if (!MONTH.test(bare) || (day === null && !/\d{4}/.test(bare))) return null
   const start = casual.parse(bare, { instant: new Date(day ?? 0), timezone: 0 })[0]?.start
   if (!start?.isCertain('month')) return null
   const month = start.get('month') ?? 1

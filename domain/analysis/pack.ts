@@ -25,6 +25,8 @@ export type CaptionRules = {
   /** The line opens with it: surely a caption. */
   readonly opening: RegExp
   readonly filePhoto: RegExp
+  /** Cheap test without which no line end can be a credit. */
+  readonly hint: RegExp
   /** Closing credit; groups `credit` and, when it tells, `photographer`. Tried in order, with the `d` flag. */
   readonly credits: readonly RegExp[]
   /** Group `place`, `d` flag. */

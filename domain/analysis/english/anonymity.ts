@@ -83,11 +83,9 @@ function grantIn(text: string, sentence: Range, next: Range | null): Grant | nul
       )
     )
       continue
-    const range: Range = trimmedEnd(
-      text,
-      sentence[0] + match.index,
-      sentence[0] + match.index + match[0].length,
-    )
+    const length = kind === 'not-authorised' ? groundLength(match[0]) : match[0].length
+    const start = sentence[0] + match.index
+    const range = trimmedEnd(text, start, start + length)
     const reasonRange = kind === 'not-authorised' ? range : reasonOf(text, words, sentence, range, next)
     return { kind, range, sentence, reasonRange }
   }
@@ -130,7 +128,10 @@ function reasonOf(
 
 /** A ground ends at the next comma, dash, quotation mark or end of the sentence. */
 function groundLength(words: string): number {
-  const end = /[,;:—–]|\s-\s|\.(?=\s|$|[”"])|[“”"!?)]|\s{3,}|\s(?:said|told|says|added)\b/.exec(words)
+  const end =
+    /[,;:—–]|\s-\s|\.(?=\s|$|[”"])|[“”"!?)]|\s{3,}|\s(?:said|told|says|tells|added|confirmed|described|and (?:said|asked|spoke))\b/.exec(
+      words,
+    )
   return end ? end.index : words.length
 }
 

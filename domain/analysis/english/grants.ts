@@ -8,9 +8,11 @@ const NAME = '(?:(?:full|real|last|first|own)\\s)?(?:names?|surnames?|identit(?:
 const HIDDEN =
   '(?:not\\s(?:to\\s)?be\\s|be\\snot\\s|not\\s(?:to\\s)?(?:be\\s)?)(?:further\\s|publicly\\s)?(?:named|identified|used|quoted by name|published|disclosed|revealed|printed|made public|cited by name)'
 const SPEAK =
-  '(?:spoke|speaks?|speaking|talked|talking|commented|commenting|agreed to (?:speak|talk|be interviewed|discuss\\b[^,.;]{0,40})|was interviewed|were interviewed|interviewed|told [^,.;]{1,40}|discussed [^,.;]{1,60}|described [^,.;]{1,60}|provided [^,.;]{1,60}|confirmed [^,.;]{1,60})'
+  '(?:spoke|speaks?|speaking|talked|talking|commented|commenting|responded|answered|agreed to (?:speak|talk|comment|be interviewed)|(?:was |were )?interviewed)'
 const ASK =
-  "(?:(?:has|have|had)\\s)?(?:asked|asking|asks|requested|requesting|requests|insisted|insisting|demanded|demanding|wished|wishing|preferred|preferring|wanted|wanting|begged|opted|chose|choosing|declined|declining|declines|refused|refusing|(?:did|does|do)(?: not|n[’']t) (?:want|wish)|not wanting|not wishing|would(?: not|n[’']t) agree|unwilling|reluctant)"
+  '(?:(?:has|have|had)\\s)?(?:asked|asking|asks|requested|requesting|requests|insisted|insisting|demanded|demanding|wished|wishing|preferred|preferring|prefers|wanted|wanting|begged|opted|chose|choosing)'
+const DECLINE =
+  "(?:(?:has|have|had)\\s)?(?:declined|declining|declines|refused|refusing|refuses|(?:did|does|do)(?: not|n[’']t) (?:want|wish)|not wanting|not wishing|would(?: not|n[’']t) agree|(?:was |were |is |are )?(?:unwilling|reluctant|afraid|too afraid|too frightened|too scared))"
 
 /** What kind of telling a pattern is: a promise, a mark that is its own ground, or a name that is not the real one. */
 export type GrantRule = {
@@ -29,7 +31,14 @@ export const GRANTS: readonly GrantRule[] = [
   {
     kind: 'grant',
     pattern: new RegExp(
-      `${ASK}\\s(?:that\\s)?(?:(?:${WHO}\\s?)?(?:${NAME}\\s)?(?:to\\s)?(?:${HIDDEN}|be (?:named|identified|quoted by name)|be (?:kept|left) (?:anonymous|confidential|secret|out)|(?:be )?(?:withheld|kept secret)|(?:to )?(?:remain|stay) anonymous|(?:give|provide|reveal|disclose|share|use|state|have) (?:(?:his|her|their|a) )?${NAME}(?: (?:used|published|printed|revealed|disclosed))?|anonymity)|for anonymity|on anonymity)`,
+      `${ASK}\\s(?:that\\s)?(?:(?:${WHO}\\s?)?(?:${NAME}\\s)?(?:to\\s)?(?:${HIDDEN}|be (?:kept|left) (?:anonymous|confidential|secret|out)|(?:be )?(?:withheld|kept secret)|(?:to )?(?:remain|stay|be) anonymous|anonymity)|for anonymity|on anonymity|not to (?:give|provide|reveal|disclose|share|use|state) (?:his|her|their) ${NAME})`,
+      'i',
+    ),
+  },
+  {
+    kind: 'grant',
+    pattern: new RegExp(
+      `${DECLINE}\\s(?:to\\s)?(?:(?:${WHO})?(?:${NAME}\\s)?(?:to\\s)?be (?:named|identified|quoted by name|used|published|cited by name|printed|disclosed)|(?:give|provide|reveal|disclose|share|use|state|have|see|tell \\w+) (?:(?:his|her|their|a) )?${NAME}(?: (?:used|published|printed|revealed|disclosed|in print))?|${WHO}${NAME} (?:used|published|printed|revealed|disclosed|known|in print))`,
       'i',
     ),
   },
@@ -41,7 +50,7 @@ export const GRANTS: readonly GrantRule[] = [
   {
     kind: 'grant',
     pattern:
-      /\b(?:spoke|speaking|speaks|talked|talking|interviewed|quoted|agreed to speak|spoken) (?:\w+ ){0,4}?anonymously\b|\b(?:on|under) a (?:strictly )?not[- ]for[- ]attribution basis\b|\bnot for attribution\b/i,
+      /\b(?:spoke|speaking|speaks|talked|talking|responded|answered|interviewed|quoted|agreed to speak|spoken) (?:\w+ ){0,4}?anonymously\b|\b(?:on|under) a (?:strictly )?not[- ]for[- ]attribution basis\b|\bnot for attribution\b/i,
   },
   {
     kind: 'grant',
@@ -63,7 +72,7 @@ export const GRANTS: readonly GrantRule[] = [
   {
     kind: 'not-authorised',
     pattern:
-      /\b(?:(?:was|were|is|are|isn[’']t|wasn[’']t|weren[’']t|aren[’']t|being)\s)?(?:not|n[’']t|without being)?\s?(?:publicly\s)?(?:authori[sz]ed|permitted|allowed|cleared|empowered)\sto\s(?:(?:publicly|openly|officially|formally)\s)?(?:speak|talk|comment|discuss|brief|be quoted|disclose|release|divulge|give|share|make|address|be (?:named|identified))\b[^,.;:—–“”"]*/i,
+      /\b(?:(?:was|were|is|are|isn[’']t|wasn[’']t|weren[’']t|aren[’']t|being)\s)?(?:not|n[’']t|without being)?\s?(?:publicly\s)?(?:authori[sz]ed|permitted|allowed|cleared|empowered)\sto\s(?:(?:publicly|openly|officially|formally)\s)?(?:speak(?! (?:at|in|for) )|talk|comment|discuss|brief|be quoted|disclose|release|divulge|give|share|make|address|be (?:named|identified))\b[^,.;:—–“”"]*/i,
   },
   {
     kind: 'not-authorised',
@@ -73,14 +82,14 @@ export const GRANTS: readonly GrantRule[] = [
   {
     kind: 'pseudonym',
     pattern: new RegExp(
-      `\\b(?:(?:using|uses|used|under|by|gave|adopted|goes by|went by)\\s(?:a|the|his|her|their|an)\\s(?:pseudonym|alias|false name|assumed name|fake name)s?|(?:not|isn[’']t)\\s(?:his|her|their)\\sreal\\snames?|(?:a|an|is a)\\s(?:pseudonym|alias)\\b|(?:whose|his|her|their|the)\\s(?:real\\s)?names?\\s(?:has|have|was|were)\\s(?:been\\s)?changed|${NAME}\\s(?:has|have)\\sbeen\\schanged)`,
+      `\\b(?:(?:speaking\\s|spoke\\s|asked\\sto\\s|asking\\sto\\s)?(?:using|under|use)\\sa\\s(?:pseudonym|alias|false name|assumed name|fake name)(?=[,.;)]|\\s(?:for|to|because|out|due|given|citing|as|said|told)\\b|$)|(?:not|isn[’']t)\\s(?:his|her|their)\\sreal\\snames?|(?<=[(,]\\s?)(?:a|an)\\s(?:pseudonym|alias)\\b|(?:is|was)\\sa\\spseudonym\\b|(?:whose|his|her|their|the)\\s(?:real\\s)?names?\\s(?:has|have|was|were)\\s(?:been\\s)?changed|${NAME}\\s(?:has|have)\\sbeen\\schanged)`,
       'i',
     ),
   },
   {
     kind: 'partial-name',
     pattern:
-      /\b(?:(?:using|used|gave|gives|giving|give|provided|providing|provide|offered|offering|identified (?:himself|herself|themselves) (?:only )?by|identified (?:only )?by|asked to be (?:identified|named|quoted) (?:only )?by|be identified (?:only )?by|known (?:only )?by|wanted to use|asked (?:to use|that))\s(?:only\s)?(?:his|her|their|a|the)\s(?:only\s)?(?:first|last|middle|given|family|sur)\s?names?(?:\sonly)?(?:\sbe used)?|identified (?:himself|herself|themselves)?\s?only (?:as|by)\b|(?:identified|named) only as\b|who (?:asked to be|was) identified only as\b|(?:asked to be|wanted to be|preferred to be|be) (?:identified|known|named|referred to) (?:only|just) (?:as|by)\b)/i,
+      /\b(?:(?:using|used|gave|gives|giving|give|provided|providing|provide|offered|offering|identified (?:himself|herself|themselves) (?:only )?by|identified (?:only )?by|asked to be (?:identified|named|quoted) (?:only )?by|be identified (?:only )?by|known (?:only )?by|wanted to use|asked (?:to use|that))\s(?:only\s)?(?:his|her|their|a|the)\s(?:only\s)?(?:first|last|middle|given|family|sur)\s?names?(?:\sonly)?(?:\sbe used)?|identified (?:himself|herself|themselves)?\s?only (?:as|by (?:his|her|their|the|a|an|initials?|nickname)\b[^,.;]{0,30})|(?:identified|named) only as\b|who (?:asked to be|was) identified only as\b|(?:asked to be|wanted to be|preferred to be|be) (?:identified|known|named|referred to) (?:only|just) (?:as\b|by (?:his|her|their|the|a|an|initials?|nickname)\b(?: (?:first|last|family|middle|given|sur)\s?names?)?))/i,
   },
 ]
 
@@ -90,7 +99,7 @@ export const MAY_GRANT =
 
 /** Talk about anonymity in general, and offers of it to readers: not a telling about a source. */
 export const NOT_A_GRANT =
-  /\b(?:alcoholics|narcotics|gamblers|overeaters|sexaholics) anonymous\b|\b(?:can|may|could|might|should|must|will|to|let(?:s)? \w+|allow(?:s|ed|ing)? \w+ to) (?:remain|stay|speak|talk|report|submit|vote|donate|post|comment) anonym|\bwaived (?:his|her|their)?\s?(?:right to )?anonymity|\b(?:right|rights|promise|culture|cloak|veil|lure) (?:to|of) anonymity|\b(?:agreed|willing|happy|consented|asked|wants?|wanted|prefer(?:s|red)?) to be (?:named|identified)(?! only| just)\b|\b(?:refused|denied|declined|rejected)(?: \w+){0,4} (?:request(?:s)? for )?anonymity\b|\bno longer anonymous\b|\banonymous (?:tip|donor|donation|letter|call|caller|survey|comment|user|account|post|ballot|hotline|note|message|poll)s?\b/i
+  /\b(?:alcoholics|narcotics|gamblers|overeaters|sexaholics) anonymous\b|\b(?:can|may|could|might|should|must|will|(?:able|free|option|choose|right|possible) to|let(?:s)? \w+|allow(?:s|ed|ing)? \w+ to) (?:remain|stay|speak|talk|report|submit|vote|donate|post|comment) anonym|\bwaived (?:his|her|their)?\s?(?:right to )?anonymity|\b(?:right|rights|promise|culture|cloak|veil|lure) (?:to|of) anonymity|(?<!n[o’']t )\b(?:agreed|willing|happy|consented|asked|wants?|wanted|prefer(?:s|red)?) to be (?:named|identified)(?! only| just)\b|\b(?:refused|denied|declined|rejected)(?: \w+){0,4} (?:request(?:s)? for )?anonymity\b|\bno longer anonymous\b|\banonymous (?:tip|donor|donation|letter|call|caller|survey|comment|user|account|post|ballot|hotline|note|message|poll)s?\b/i
 
 /** The terms agreed with a source, where the article says so. */
 export const LEVELS = [

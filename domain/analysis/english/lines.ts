@@ -54,6 +54,7 @@ export const ENGLISH_CAPTIONS: CaptionRules = {
     /^[[(]?(?:file(?: photo| picture| pic| image)?\s*[\])]?\s*[:\-–—]|archive (?:photo|picture)\s*[:\-–—]|(?:photo|picture|image|photograph|illustration|graphic|caption|pictured)\s*(?:[:—–]|by \p{Lu}|credit)|\(?(?:photo|image|picture) (?:courtesy|credit))/iu,
   filePhoto:
     /\bfile[- ](?:photo|picture|pic|image|photograph)\b|\bfile\s*[:—–-]|\barchive (?:photo|picture|image)\b|\/File\b|\(File\b|\bFILE\b/i,
+  hint: /[)\]]\.?$|photo|image|picture|credit|courtesy|source:|©|\(c\)|[/|] ?\p{Lu}|\b(?:AP|AFP|Reuters|EPA|Getty|Xinhua|Yonhap|Kyodo)\b/iu,
   credits: [
     // (Photo by Jane Roe/Agency), (Photo: Agency), [Image courtesy of X]
     /[([]\s*(?:photo(?:graph)?s?|pictures?|images?|credit|pic)\s*(?:by|:|credit:?|courtesy of|from|via|—|–|-)\s*(?<credit>(?:(?<photographer>\p{Lu}[\p{L}.’'\- ]{2,40}?)\s?(?:\/|\||,|\bfor\b|\bvia\b)\s?[^()[\]]{1,60}|[^()[\]]{2,80}))\s*[)\]]\.?$/diu,

@@ -70,7 +70,7 @@ export const TITLE =
 
 /** Ranks after which only a name follows, whatever stands before them ("Vermont Sen."). */
 export const RANK =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev)\.?|Sir|President|Minister|Premier|Chancellor|Senator|Congressman|Congresswoman|Governor|Mayor|Ambassador|Secretary|Admiral|General|Commissioner|Chairman|Chairwoman|Professor|Doctor|Captain|Colonel|Major|Sergeant|Lieutenant|Officer|Detective|Inspector|Sheriff|Superintendent|Councilman|Councilwoman|Councillor|Judge|Justice|Pope|Cardinal|Bishop|Archbishop|King|Queen|Prince|Princess|Spokesman|Spokeswoman|CEO|Analyst)$/
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev)\.?|Sir|President|Minister|Premier|Chancellor|Senator|Congressman|Congresswoman|Governor|Mayor|Ambassador|Secretary|Admiral|General|Commissioner|Chairman|Chairwoman|Professor|Doctor|Captain|Colonel|Major|Sergeant|Lieutenant|Officer|Detective|Inspector|Sheriff|Superintendent|Councilman|Councilwoman|Councillor|Judge|Justice|Pope|Cardinal|Bishop|Archbishop|King|Queen|Prince|Princess|Spokesman|Spokeswoman|CEO|Chief|Analyst)$/
 
 export const PRONOUNS = set(
   'he she they it i we you who him her them us me himself herself themselves itself this that these those which whom what',
@@ -95,9 +95,7 @@ export const NUMBERS: Readonly<Record<string, number>> = {
   twelve: 12,
 }
 
-const PLURALS = set(
-  'people men women children police authorities staff personnel media fishermen spokespeople',
-)
+const PLURALS = set('people men women children authorities staff personnel media fishermen spokespeople')
 
 /** Whether a noun names several. */
 export function isPlural(noun: string): boolean {

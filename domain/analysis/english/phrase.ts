@@ -37,8 +37,9 @@ export type Phrase = {
   readonly place: string | null
 }
 
+/** Articles, numbers and quantities before a noun; the longer forms first. */
 const DETERMINER =
-  /^(?:(?:a|an|the|this|that|these|those|his|her|their|its|our|my|another|other|some|many|several|most|all|both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|few|multiple|numerous|various|at least|more than|about|dozens of|hundreds of|a number of|a group of|one of|two of|three of|some of|many of|most of|none of|several of)\s+)+/i
+  /^(?:(?:at least|more than|dozens of|hundreds of|a number of|a group of|a handful of|a pair of|one of|two of|three of|some of|many of|most of|none of|several of|a|an|the|this|that|these|those|his|her|their|its|our|my|another|other|some|many|several|most|all|both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|few|multiple|numerous|various|about)\s+)+/i
 const POST =
   /\s(?:who|whose|which|that|of|at|in|on|for|from|with|near|inside|outside|within|to|close|familiar|involved|briefed|based|living|working|speaking|quoted|cited|by|about|under|among|present|not|described|identified|named|allied|aligned)\s/i
 const LONGEST = 400
