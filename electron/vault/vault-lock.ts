@@ -54,16 +54,27 @@ export function lockVault(folder: string): Result<VaultLock> {
   return ok({ release })
 }
 
-/** False when there is a lock already. */
+/** False when there is a lock already. A lock that cannot be written whole is taken back. */
 function createLock(path: string, token: string): boolean {
   const holder: Holder = { token, pid: process.pid, started: startOf(process.pid), since: Date.now() }
+  const file = openNew(path)
+  if (file === null) return false
   try {
-    const file = openSync(path, 'wx', PRIVATE_FILE)
     writeSync(file, JSON.stringify(holder))
-    closeSync(file)
-    return true
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
+  }
+  return true
+}
+
+function openNew(path: string): number | null {
+  try {
+    return openSync(path, 'wx', PRIVATE_FILE)
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return null
     throw error
   }
 }
