@@ -7,7 +7,10 @@ import { nestedFlags } from '../statements'
 import { anonymityOf } from './anonymity'
 import { type Circumstances, circumstancesOf } from './circumstances'
 import { type JoinContext, knownByName, placeMention } from './join'
+import { addFurtherMentions } from './mentions'
+import { PEOPLE } from './nouns'
 import { peopleIn } from './people'
+import { readPhrase } from './phrase'
 import { type Draft, emptyRegistry, type Registry } from './registry'
 import { blockIndex } from './sentences'
 
@@ -32,6 +35,7 @@ export function resolveSources(told: ResolveInput): Resolved {
   const kept = registry.drafts
     .filter((draft) => draft.statements.length > 0 || anonymity.has(draft))
     .sort((a, b) => b.statements.length - a.statements.length || firstPosition(a) - firstPosition(b))
+  addFurtherMentions(text, story, kept)
   const ids = new Map(kept.map((draft, index) => [draft, `s${index + 1}`]))
   return {
     sources: kept.map((draft) => {
@@ -88,15 +92,16 @@ function mentionOf(found: FoundAttribution | undefined): Range | null {
 /** Words that follow a gerund or such a preposition are its object, and nobody who speaks. */
 const OBJECT_OF = /\b(?:\p{Ll}{2,}ing|with|against|about|between|into|toward|towards)\s$/u
 /** Verbs by which an event tells something; only a person, an institution or a paper does so as a source. */
-const INFERENCE = /^(?:suggest|show|indicate|mean|signal|imply|reveal|demonstrate|reflect|prove)/i
+const INFERENCE =
+  /^(?:(?:has|have|had|would|may|might|could|will|also|do|does) )*(?:suggest|show|indicate|mean|signal|impl(?:y|ies)|reveal|demonstrate|reflect|prove)/i
 
+/** "The fact that … suggests", "educating people … shows": an event, of which the article itself tells. */
 function isNoSubject(text: string, found: FoundAttribution, range: Range): boolean {
   const cue = found.cue?.[0]
-  if (!cue || cue[0] < range[1] || cue[0] - range[1] > 6) return false
-  const before = OBJECT_OF.test(text.slice(Math.max(0, range[0] - 24), range[0]))
-  return (
-    before && INFERENCE.test(text.slice(cue[0], cue[1])) && !/^\p{Lu}/u.test(text.slice(range[0], range[1]))
-  )
+  if (!cue || !INFERENCE.test(text.slice(cue[0], cue[1]))) return false
+  const phrase = readPhrase(text, range)
+  if (phrase.kind !== 'noun' || phrase.identification !== 'described-unnamed') return false
+  return !PEOPLE.has(phrase.head) || OBJECT_OF.test(text.slice(Math.max(0, range[0] - 24), range[0]))
 }
 
 /** A content that has nothing but "that" or a comma outside its quotation marks is a direct quotation. */
@@ -126,7 +131,7 @@ function sourceOf(id: string, draft: Draft, anonymity: Anonymity | null, told: C
     anonymity,
     ...told,
     mentions: uniqueRanges(draft.mentions),
-    joined: draft.joined,
+    joined: draft.joined.toSorted((a, b) => byPosition(a.mention, b.mention)),
   }
 }
 
