@@ -14,7 +14,13 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-const PLAIN = { color: 'yellow', style: 'highlight', markdown: '', tags: [], sourceId: null } as const
+const PLAIN = {
+  color: 'yellow' as const,
+  style: 'highlight' as const,
+  markdown: '',
+  tags: [] as string[],
+  sourceId: null,
+}
 const CANARY = 'kookaburracanary'
 
 function got<T>(result: Result<T>): T {

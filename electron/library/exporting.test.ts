@@ -17,12 +17,12 @@ beforeEach(async () => {
 afterEach(() => here.end())
 
 const NOTE = {
-  color: 'yellow',
-  style: 'highlight',
+  color: 'yellow' as const,
+  style: 'highlight' as const,
   markdown: 'Ask again.',
   tags: ['trade'],
   sourceId: null,
-} as const
+}
 
 async function twoArticles(): Promise<string[]> {
   const one = await here.article('a.txt', '@headline Trade: up/down?\nThe border is shut, a source said.')

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { ImportedFile } from '#contract/importing'
 import type { CaptureDraft } from '#domain/article/capture'
 import { type Failure, failure } from '#domain/failure'
-import { sentence } from '#domain/failure-sentences'
+import { type SentenceLocale, sentence } from '#domain/failure-sentences'
 import type { Result } from '#domain/result'
 import { failureOf, inTransaction } from '../store/database'
 import { captureOfBytes } from '../store/tables/captures'
@@ -26,6 +26,8 @@ export type ImportOptions = {
   readonly onFile?: (file: ImportedFile) => void
   /** Ends the import: what is parsed is still committed and reported, the rest is left out. */
   readonly signal?: AbortSignal
+  /** Language of the sentences for refused files; English unless given. */
+  readonly locale?: SentenceLocale
 }
 
 /** Files that are read and parsed ahead of the one that is being stored: keeps both processes busy. */
@@ -55,10 +57,10 @@ export async function importPaths(
   paths: readonly string[],
   options: ImportOptions = {},
 ): Promise<{ readonly cancelled: boolean }> {
-  const { onTotal, onFile, signal } = options
+  const { onTotal, onFile, signal, locale = 'en' } = options
   const walked = await walkPaths(paths, signal)
   onTotal?.(walked.length)
-  const batch = createBatch(library, (file) => onFile?.(file))
+  const batch = createBatch(library, (path, known) => onFile?.(importedFile(path, known, locale)))
   const waiting: Promise<Prepared>[] = []
   let next = 0
   while (!signal?.aborted && (next < walked.length || waiting.length > 0)) {
@@ -104,7 +106,7 @@ async function prepared(
 type Batch = { readonly add: (file: Prepared) => void; readonly commit: () => void }
 
 /** Gathers files until a transaction is worth its wait for the disk, then stores and reports them, in order. */
-function createBatch(library: Library, report: (file: ImportedFile) => void): Batch {
+function createBatch(library: Library, report: (path: string, known: Known) => void): Batch {
   let files: Prepared[] = []
   let bytes = 0
   let timer: NodeJS.Timeout | undefined
@@ -117,7 +119,7 @@ function createBatch(library: Library, report: (file: ImportedFile) => void): Ba
     bytes = 0
     const stored = storedTogether(library, now) ?? now.map((file) => storedAlone(library, file))
     for (const [index, file] of now.entries()) {
-      report(importedFile(file.path, stored[index] ?? refused(failure('internal'))))
+      report(file.path, stored[index] ?? refused(failure('internal')))
     }
   }
 
@@ -156,9 +158,9 @@ function refused(problem: Failure): Known {
   return { outcome: 'refused', articleId: null, captureId: null, failure: problem }
 }
 
-function importedFile(path: string, known: Known): ImportedFile {
+function importedFile(path: string, known: Known, locale: SentenceLocale): ImportedFile {
   const { outcome, articleId, captureId, failure: problem } = known
-  const message = problem === null ? null : sentence(problem.code, 'en', problem.detail)
+  const message = problem === null ? null : sentence(problem.code, locale, problem.detail)
   return { file: path, outcome, articleId, captureId, code: problem?.code ?? null, message }
 }
 

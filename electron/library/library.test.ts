@@ -16,12 +16,12 @@ beforeEach(async () => {
 afterEach(() => here.end())
 
 const NOTE = {
-  color: 'yellow',
-  style: 'highlight',
+  color: 'yellow' as const,
+  style: 'highlight' as const,
   markdown: 'Words of mine.',
-  tags: [],
+  tags: [] as string[],
   sourceId: null,
-} as const
+}
 
 const total = (query: string) => {
   const result = searchLibrary(here.library, { query, limit: 10 })

@@ -22,12 +22,12 @@ let here: TemporaryLibrary
 let ids: { articleId: string; captureId: string }
 let noteId = ''
 const NOTE = {
-  color: 'yellow',
-  style: 'highlight',
+  color: 'yellow' as const,
+  style: 'highlight' as const,
   markdown: 'Words',
   tags: ['tag'],
   sourceId: null,
-} as const
+}
 
 beforeAll(async () => {
   here = await temporaryLibrary()

@@ -14,12 +14,14 @@ export function inTransaction<T>(db: Db, work: () => T): T {
 
 /**
  * The expected failure that an error of the database stands for, or null when the error is a bug.
- * Codes are SQLite's own (https://www.sqlite.org/rescode.html).
+ * Codes are SQLite's own (https://www.sqlite.org/rescode.html), and the system's for the files beside it.
  */
 export function failureOf(error: unknown): Failure | null {
   if (!(error instanceof Error)) return null
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return failure('disk-full')
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT')
+    return failure('vault-not-writable')
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return failure('vault-damaged')
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return failure('vault-in-use')
   if (

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -63,6 +64,13 @@ describe('an opened database', () => {
     expect(readdirSync(folder).sort()).toEqual(['library.db', 'library.db-wal'])
     closeStore(db)
     expect(readdirSync(folder)).toEqual(['library.db'])
+  })
+
+  it.skipIf(process.platform === 'win32')('is for its owner alone (Windows has other rights)', () => {
+    const db = opened()
+    note(db, CANARY)
+    for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o077).toBe(0)
+    closeStore(db)
   })
 
   it('has nothing readable on the disk, neither in the file nor in its log', () => {
@@ -184,6 +192,7 @@ describe('migrating', () => {
     expect(() => opened({ migrations: step(sql) })).toThrow()
     const copy = path + COPY_SUFFIX
     expect(readFileSync(copy).includes(CANARY)).toBe(false)
+    expect(statSync(copy).mode & 0o077).toBe(0)
     for (const each of [path, copy]) {
       const db = opened({ path: each })
       expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length)

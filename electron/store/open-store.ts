@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs'
-import { Database, setLogger } from '@signalapp/sqlcipher'
+import { Database } from '@signalapp/sqlcipher'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { type Db, failureOf } from './database'
 import { migrate } from './migrate'
 import { MIGRATIONS, type Migration } from './migrations'
+import { createPrivateFile } from './private-file'
 
 /** Length of the raw key in bytes. */
 export const KEY_BYTES = 32
@@ -43,6 +44,7 @@ export function openStore(options: StoreOptions): Result<Db> {
   if (mode === 'open' && size === 0) return failed(failure('vault-damaged'))
   let db: Db | null = null
   try {
+    if (mode === 'create') createPrivateFile(path)
     db = new Database(path, { cacheStatements: true })
     unlock(db, key)
     const problem = migrate(db, path, migrations, APPLICATION_ID)
@@ -73,7 +75,6 @@ export function closeStore(db: Db): void {
 
 function unlock(db: Db, key: Uint8Array): void {
   // SQLCipher would write its complaints about a wrong key or a damaged page to standard error.
-  setLogger(() => {})
   db.exec('PRAGMA cipher_log_level = NONE')
   // Executed, not prepared: a prepared statement's text, and with it the key, would be kept.
   db.exec(`PRAGMA key = "x'${Buffer.from(key).toString('hex')}'"`)
