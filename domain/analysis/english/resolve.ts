@@ -90,7 +90,7 @@ function mentionOf(found: FoundAttribution | undefined): Range | null {
 }
 
 /** Words that follow a gerund or such a preposition are its object, and nobody who speaks. */
-const OBJECT_OF = /\b(?:\p{Ll}{2,}ing|with|against|about|between|into|toward|towards)\s$/u
+const OBJECT_OF = /(?:^|\b)(?:\p{Ll}{2,}ing|with|against|about|between|into|toward|towards)\s(?:\p{Ll}+\s)?$/u
 /** Verbs by which an event tells something; only a person, an institution or a paper does so as a source. */
 const INFERENCE =
   /^(?:(?:has|have|had|would|may|might|could|will|also|do|does) )*(?:suggest|show|indicate|mean|signal|impl(?:y|ies)|reveal|demonstrate|reflect|prove)/i
@@ -101,7 +101,8 @@ function isNoSubject(text: string, found: FoundAttribution, range: Range): boole
   if (!cue || !INFERENCE.test(text.slice(cue[0], cue[1]))) return false
   const phrase = readPhrase(text, range)
   if (phrase.kind !== 'noun' || phrase.identification !== 'described-unnamed') return false
-  return !PEOPLE.has(phrase.head) || OBJECT_OF.test(text.slice(Math.max(0, range[0] - 24), range[0]))
+  const head = phrase.range[0] + phrase.words.toLowerCase().lastIndexOf(phrase.head)
+  return !PEOPLE.has(phrase.head) || OBJECT_OF.test(text.slice(Math.max(0, range[0] - 24), head))
 }
 
 /** A content that has nothing but "that" or a comma outside its quotation marks is a direct quotation. */
