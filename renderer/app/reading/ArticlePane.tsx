@@ -4,6 +4,7 @@ import type { OpenedArticle } from '#contract/articles'
 import { sourcingStrip } from '#domain/analysis/summary'
 import type { Note } from '#domain/annotation/note'
 import type { Range } from '#domain/article/range'
+import '../../ui/note-colors.css'
 import { useCommand } from '../../client/commands'
 import { ArticleView } from '../../features/article/ArticleView'
 import { FindBar } from '../../features/article/FindBar'
@@ -88,7 +89,7 @@ export function ArticlePane(props: ArticlePaneProps) {
       />
       <main aria-label={intl.formatMessage({ id: 'article.region' })} className={styles.page}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-        <div className={styles.scroller} data-scroller ref={scroller} tabIndex={0}>
+        <div className={styles.scroller} data-article-scroller ref={scroller} tabIndex={0}>
           <ArticleView
             articleRef={article}
             blocks={blocks}

@@ -95,6 +95,7 @@ function SourcesTab({ opened, choice, statements, places }: ColophonPaneProps) {
       dates={analysis.dates}
       entries={statements.entries}
       hasPack={analysis.pack !== null}
+      inPassing={statements.inPassing}
       lit={choice.lighting.sourceId}
       onHover={choice.hover}
       onSelect={choice.toggleSource}

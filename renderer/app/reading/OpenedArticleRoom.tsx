@@ -22,7 +22,12 @@ export type OpenedArticleRoomProps = ReadingRoomProps & {
 }
 
 /** Widths of the colophon pane in px. */
-const COLOPHON = { least: 288, usual: 372, most: 640 } as const
+const COLOPHON = { least: 288, most: 640 } as const
+
+/** A quarter of the window, between what a card needs and what it uses. */
+function firstWidth(): number {
+  return Math.round(Math.min(400, Math.max(304, window.innerWidth * 0.26)))
+}
 
 /** The room with an article in it: holds what its parts share, and hands it to them. */
 export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
@@ -33,11 +38,12 @@ export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const article = useRef<HTMLElement>(null)
   const [tab, setTab] = useState<ColophonTab>('sources')
-  const [width, setWidth] = useState<number>(COLOPHON.usual)
+  const [width, setWidth] = useState(firstWidth)
   const [isExporting, setExporting] = useState(false)
   const [noteId, setNoteId] = useState<string | null>(null)
   const [editing, setEditing] = useState<string | null>(null)
 
+  useFacesOf(capture)
   const colophon = useColophon(props, room)
   const choice = useChoice()
   const notes = useNotes(capture.id, opened.notes, props.onChanged)
@@ -126,6 +132,18 @@ export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
 }
 
 const NO_RANGES: readonly never[] = []
+
+const HANGUL = /[\uac00-\ud7a3]/
+/** An article's script shows in its beginning; the rest of a long one need not be searched, in characters. */
+const BEGINNING = 4000
+
+/** Loads the Korean faces for a Korean article, whatever the language of the window. */
+function useFacesOf(capture: OpenedArticle['capture']): void {
+  const isKorean = HANGUL.test(capture.text.slice(0, BEGINNING))
+  useEffect(() => {
+    if (isKorean) void import('../../ui/korean-fonts')
+  }, [isKorean])
+}
 
 /**
  * Whether the colophon shows. Where the room is too narrow for both it is a drawer over the article, closed until it

@@ -6,7 +6,7 @@ function statement(id: string, sourceId: string | null, start: number): Attribut
   return {
     id,
     sourceId,
-    source: null,
+    source: sourceId === null ? null : [[0, 1]],
     cue: null,
     content: [[start, start + 1]],
     directness: 'direct',

@@ -32,7 +32,12 @@ export function sourceEntries(analysis: Analysis): readonly SourceEntry[] {
 
 /** Statements that nobody is said to have made, in text order. */
 export function unsourced(analysis: Analysis): readonly Attribution[] {
-  return statementsOf(analysis).filter((attribution) => attribution.sourceId === null)
+  return statementsOf(analysis).filter((attribution) => attribution.source === null)
+}
+
+/** Statements ascribed to somebody or something that has no card, in text order. */
+export function inPassing(analysis: Analysis): readonly Attribution[] {
+  return statementsOf(analysis).filter(({ source, sourceId }) => source !== null && sourceId === null)
 }
 
 /** The statements that the article relies on, in text order: a quotation inside another is none of its own. */

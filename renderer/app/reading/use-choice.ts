@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Attribution } from '#domain/analysis/findings'
-import { type Lighting, NO_SOURCE } from '../../features/article/speakers'
+import { type Lighting, ownerOf } from '../../features/article/speakers'
 
 /** What is chosen and pointed at in the room: one source (or `NO_SOURCE`), one statement, what the pointer is on. */
 export type Choice = {
@@ -33,8 +33,7 @@ export function useChoice(): Choice {
   )
   const chooseSource = useCallback((sourceId: string) => setChosen({ sourceId, statementId: null }), [])
   const chooseStatement = useCallback(
-    (statement: Attribution) =>
-      setChosen({ sourceId: statement.sourceId ?? NO_SOURCE, statementId: statement.id }),
+    (statement: Attribution) => setChosen({ sourceId: ownerOf(statement), statementId: statement.id }),
     [],
   )
   const clear = useCallback(() => setChosen(NOTHING), [])

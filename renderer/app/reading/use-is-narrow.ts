@@ -9,8 +9,8 @@ export function useIsNarrow(element: RefObject<HTMLElement | null>): boolean {
   useLayoutEffect(() => {
     const watched = element.current
     if (watched === null) return
-    setNarrow(watched.clientWidth < NARROW)
-    const observer = new ResizeObserver(() => setNarrow(watched.clientWidth < NARROW))
+    // The observer reports before the first paint, and asks for no layout of its own.
+    const observer = new ResizeObserver(([entry]) => setNarrow((entry?.contentRect.width ?? NARROW) < NARROW))
     observer.observe(watched)
     return () => observer.disconnect()
   }, [element])

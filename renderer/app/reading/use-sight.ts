@@ -4,6 +4,9 @@ import type { Range } from '#domain/article/range'
 import { blockElements, textInSight } from '../../features/article/places'
 import { setCssVariables } from '../../ui/use-css-variables'
 
+/** A long article grows for a while after it opened: its blocks are looked up again once it rests, in milliseconds. */
+const REST = 60
+
 /**
  * Follows what of the article is in sight and draws it on the strip's frame. Scrolling renders no component: only two
  * custom properties change.
@@ -34,15 +37,20 @@ export function useSight(
     const soon = () => {
       if (asked === 0) asked = requestAnimationFrame(look)
     }
+    let rest: ReturnType<typeof setTimeout> | undefined
     const resized = () => {
-      elements = null
-      soon()
+      clearTimeout(rest)
+      rest = setTimeout(() => {
+        elements = null
+        soon()
+      }, REST)
     }
     const observer = new ResizeObserver(resized)
     observer.observe(root)
     observer.observe(scrolling)
     scrolling.addEventListener('scroll', soon, { passive: true })
     return () => {
+      clearTimeout(rest)
       cancelAnimationFrame(asked)
       observer.disconnect()
       scrolling.removeEventListener('scroll', soon)

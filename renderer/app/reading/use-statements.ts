@@ -1,15 +1,16 @@
 import { useCallback, useMemo } from 'react'
 import type { Attribution } from '#domain/analysis/findings'
 import type { Capture } from '#domain/article/capture'
-import { NO_SOURCE, type Speaker, type Speakers } from '../../features/article/speakers'
+import { IN_PASSING, NO_SOURCE, type Speaker, type Speakers } from '../../features/article/speakers'
 import { neighbour } from '../../features/sources/source-entry'
-import { type SourceEntry, sourceEntries, statementsOf, unsourced } from './source-entries'
+import { inPassing, type SourceEntry, sourceEntries, statementsOf, unsourced } from './source-entries'
 import type { Choice } from './use-choice'
 import type { Places } from './use-places'
 
 export type Statements = {
   readonly entries: readonly SourceEntry[]
   readonly unsourced: readonly Attribution[]
+  readonly inPassing: readonly Attribution[]
   readonly speakers: Speakers
   readonly byId: ReadonlyMap<string, Attribution>
   /** Chooses a statement; with `go` the article scrolls to it. */
@@ -23,6 +24,7 @@ export function useStatements(capture: Capture, choice: Choice, places: Places):
   const { analysis } = capture
   const entries = useMemo(() => sourceEntries(analysis), [analysis])
   const open = useMemo(() => unsourced(analysis), [analysis])
+  const passing = useMemo(() => inPassing(analysis), [analysis])
   const byId = useMemo(() => new Map(analysis.attributions.map((each) => [each.id, each])), [analysis])
   const speakers = useMemo(
     () => new Map(entries.map((entry) => [entry.source.id, speakerOf(entry)])),
@@ -42,13 +44,13 @@ export function useStatements(capture: Capture, choice: Choice, places: Places):
     [byId, chooseStatement, goTo],
   )
   const step = (by: 1 | -1) => {
-    const own =
-      sourceId === NO_SOURCE ? open : entries.find((entry) => entry.source.id === sourceId)?.statements
+    const without = sourceId === NO_SOURCE ? open : sourceId === IN_PASSING ? passing : undefined
+    const own = without ?? entries.find((entry) => entry.source.id === sourceId)?.statements
     const walked = own ?? statementsOf(analysis)
     const next = neighbour(walked, statementId, by)
     if (next !== null) choose(next.id, true)
   }
-  return { entries, unsourced: open, speakers, byId, choose, step }
+  return { entries, unsourced: open, inPassing: passing, speakers, byId, choose, step }
 }
 
 function speakerOf(entry: SourceEntry): Speaker {

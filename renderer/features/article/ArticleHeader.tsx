@@ -89,7 +89,7 @@ function CreditsLine(props: { readonly analysis: Analysis; readonly onShow: Arti
   const { analysis, onShow } = props
   const byRole = LINE_ROLES.map((role) => ({
     role,
-    credits: analysis.credits.filter((credit) => credit.role === role && credit.picture === null),
+    credits: distinct(analysis.credits.filter((credit) => credit.role === role && credit.picture === null)),
   })).filter(({ credits }) => credits.length > 0)
   const authored = byRole.some(({ role }) => role === 'author' || role === 'correspondent')
   return (
@@ -111,6 +111,16 @@ function CreditsLine(props: { readonly analysis: Analysis; readonly onShow: Arti
       ))}
     </p>
   )
+}
+
+/** Each name once, where it can be shown in the text if anywhere: metadata often names a byline's people again. */
+function distinct(credits: readonly Credit[]): readonly Credit[] {
+  const byName = new Map<string, Credit>()
+  for (const credit of credits) {
+    const known = byName.get(credit.name)
+    if (known === undefined || known.range === null) byName.set(credit.name, credit)
+  }
+  return [...byName.values()]
 }
 
 function CreditName(props: {

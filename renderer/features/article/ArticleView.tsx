@@ -1,4 +1,4 @@
-import { type RefObject, useDeferredValue } from 'react'
+import type { RefObject } from 'react'
 import { useIntl } from 'react-intl'
 import type { Capture } from '#domain/article/capture'
 import type { ArticleListing } from '#domain/article/listing'
@@ -11,9 +11,12 @@ import { type ArticleItem, type ArticleLayout, blocksOf } from './layout'
 import type { PreparedBlock } from './prepared'
 import { Segments } from './Segments'
 import type { Lighting, Speakers } from './speakers'
+import { useGrowing } from './use-growing'
 
 /** Items drawn before anything is shown: more than a tall window holds. The rest follows without blocking a key. */
-const FIRST_SCREEN = 40
+const FIRST_SCREEN = 24
+/** Items drawn at a time after that. */
+const STEP = 250
 /** From here on the browser skips what is out of sight; shorter articles are laid out whole, which scrolls truer. */
 const LONG_ARTICLE = 240
 
@@ -36,7 +39,7 @@ export type ArticleViewProps = {
 export function ArticleView(props: ArticleViewProps) {
   const { capture, layout, blocks, speakers, lighting } = props
   const intl = useIntl()
-  const shown = useDeferredValue(layout.body.length, FIRST_SCREEN)
+  const shown = useGrowing(layout.body.length, FIRST_SCREEN, STEP)
   const language = capture.analysis.facts.language?.value
   const wordsOf = (index: number) => (
     <Segments
@@ -78,7 +81,7 @@ export function ArticleView(props: ArticleViewProps) {
           <Item {...props} item={item} key={keyOf(item)} />
         ))}
       </div>
-      {layout.folded.length === 0 ? null : <Folded {...props} />}
+      {layout.folded.length === 0 || shown < layout.body.length ? null : <Folded {...props} />}
     </article>
   )
 }

@@ -80,7 +80,7 @@ function Piece({ text, segment, speakers, lighting }: PieceProps) {
       className={styles.piece}
       data-active={isActive(segment, lighting) || undefined}
       data-anonymity={innermost(segment, 'anonymity')?.look}
-      data-directness={statement && (statement.owner === null ? 'unsourced' : statement.look)}
+      data-directness={statement && (statement.owner === NO_SOURCE ? 'unsourced' : statement.look)}
       data-evidence={innermost(segment, 'evidence') ? '' : undefined}
       data-from={from}
       data-hit={innermost(segment, 'hit')?.look}
@@ -122,7 +122,7 @@ function isLit(segment: Segment, { sourceId }: Lighting): boolean {
   if (sourceId === null) return false
   return segment.layers.some((layer) =>
     layer.kind === 'statement'
-      ? (layer.owner ?? NO_SOURCE) === sourceId
+      ? layer.owner === sourceId
       : (layer.kind === 'mention' || layer.kind === 'anonymity') && layer.id === sourceId,
   )
 }

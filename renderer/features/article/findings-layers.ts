@@ -3,6 +3,7 @@ import type { Note } from '#domain/annotation/note'
 import type { Mark } from '#domain/article/block'
 import type { Range } from '#domain/article/range'
 import { type Layer, markLayer } from './segments'
+import { ownerOf } from './speakers'
 
 /** What the engine found, as layers of the text: statements, cues, mentions of sources, words on anonymity. */
 export function findingsLayers(analysis: Analysis, marks: readonly Mark[]): readonly Layer[] {
@@ -27,7 +28,8 @@ export function findingsLayers(analysis: Analysis, marks: readonly Mark[]): read
 }
 
 function statementLayers(attribution: Attribution): Layer[] {
-  const { id, sourceId: owner, directness: look } = attribution
+  const { id, directness: look } = attribution
+  const owner = ownerOf(attribution)
   return [
     ...attribution.content.map((range): Layer => ({ kind: 'statement', id, range, owner, look })),
     ...(attribution.cue ?? []).map((range): Layer => ({ kind: 'cue', id, range, owner })),

@@ -4,7 +4,10 @@ import type { Block, BlockRole } from '#domain/article/block'
 import type { Capture } from '#domain/article/capture'
 import { blocksOf, cellsOf, layOut } from './layout'
 
-function capture(parts: readonly (Omit<Block, 'range'> & { role: BlockRole; words?: string })[]): Capture {
+function capture(
+  parts: readonly (Omit<Block, 'range'> & { role: BlockRole; words?: string })[],
+  headline: string | null = null,
+): Capture {
   let text = ''
   const blocks: Block[] = []
   for (const { role: _, words = 'words', ...block } of parts) {
@@ -12,7 +15,11 @@ function capture(parts: readonly (Omit<Block, 'range'> & { role: BlockRole; word
     text += `${words}\n\n`
   }
   const pictures: Picture[] = []
-  const analysis = { blockRoles: parts.map((part) => part.role), pictures } as unknown as Analysis
+  const analysis = {
+    blockRoles: parts.map((part) => part.role),
+    pictures,
+    facts: { headline: headline && { value: headline } },
+  } as unknown as Analysis
   return { text, blocks, marks: [], analysis } as unknown as Capture
 }
 
@@ -53,6 +60,15 @@ describe('laying an article out', () => {
       { kind: 'list', ordered: false, items: [2, 3] },
       { kind: 'list', ordered: true, items: [4] },
     ])
+  })
+
+  it('shows a heading that repeats the headline of the metadata once, as the headline', () => {
+    const parts = [
+      { kind: 'heading', role: 'subhead', words: 'The  Crane' },
+      { kind: 'paragraph', role: 'story' },
+    ] as const
+    expect(layOut(capture(parts, 'The crane')).headline).toBe(0)
+    expect(layOut(capture(parts, 'Another')).headline).toBeNull()
   })
 
   it('loses no block and shows none twice', () => {

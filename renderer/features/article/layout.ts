@@ -1,6 +1,6 @@
 import { type Block, type BlockRole, isBoilerplate } from '#domain/article/block'
 import type { Capture } from '#domain/article/capture'
-import { overlap } from '#domain/article/range'
+import { overlap, wordsAt } from '#domain/article/range'
 
 /** The order in which a capture's blocks stand on the page: what comes first, what is folded, what belongs together. */
 
@@ -37,6 +37,17 @@ function isNumbered(block: Block, role: Role): boolean {
   )
 }
 
+/** Whether a heading says again what the page's metadata gives as its headline: it is shown once, as the headline. */
+function saysHeadline(capture: Capture, block: Block): boolean {
+  const told = capture.analysis.facts.headline?.value
+  if (told === undefined || block.kind !== 'heading') return false
+  return plain(wordsAt(capture.text, block.range)) === plain(told)
+}
+
+function plain(words: string): string {
+  return words.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
 /** Adds a block to the items, joining it to the figure or list before it where it belongs there. */
 function place(items: ArticleItem[], item: ArticleItem): void {
   const last = items.at(-1)
@@ -66,7 +77,7 @@ export function layOut(capture: Capture): ArticleLayout {
   let paragraph = 0
   capture.blocks.forEach((block, index) => {
     const role = capture.analysis.blockRoles[index]
-    if (role === 'headline' && headline === null) {
+    if (headline === null && (role === 'headline' || saysHeadline(capture, block))) {
       headline = index
       return
     }

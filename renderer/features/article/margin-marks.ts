@@ -1,5 +1,6 @@
 import type { Attribution } from '#domain/analysis/findings'
 import type { Range } from '#domain/article/range'
+import { IN_PASSING, ownerOf } from './speakers'
 
 /** A mark in the margin, beside the line where a statement begins. */
 export type MarginMark = {
@@ -22,6 +23,8 @@ const MOST_ON_A_LINE = 3
  */
 export function marginMarks(range: Range, attributions: readonly Attribution[]): readonly MarginMark[] {
   const starts = attributions
+    // What is ascribed in passing has no card that a mark could name.
+    .filter((attribution) => ownerOf(attribution) !== IN_PASSING)
     .flatMap((attribution) =>
       attribution.content
         .filter((content) => content[0] < range[1] && range[0] < content[1])

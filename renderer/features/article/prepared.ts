@@ -3,7 +3,6 @@ import type { Capture } from '#domain/article/capture'
 import { findingsLayers } from './findings-layers'
 import { type MarginMark, marginMarks } from './margin-marks'
 import { dealLayers, type Layer, type Segment, segmentsOf } from './segments'
-import { NO_SOURCE } from './speakers'
 
 /** One block ready to draw. Its identity stays as long as nothing in it changes, so that only it is drawn again. */
 export type PreparedBlock = {
@@ -43,7 +42,7 @@ export function prepare(capture: Capture): Prepared {
 }
 
 function concernsOf(layer: Layer): string[] {
-  return layer.kind === 'statement' ? [layer.id, layer.owner ?? NO_SOURCE] : [layer.id]
+  return layer.kind === 'statement' && layer.owner ? [layer.id, layer.owner] : [layer.id]
 }
 
 /** Adds notes, hits and evidence. Blocks that none of them touches are the very same objects as before. */

@@ -1,3 +1,5 @@
+import type { Attribution } from '#domain/analysis/findings'
+
 /** A source as the article's margin shows it. */
 export type Speaker = {
   readonly sourceId: string
@@ -16,6 +18,13 @@ export type Speakers = ReadonlyMap<string, Speaker>
 
 /** Stands where a source's id would, for statements that nobody is said to have made. */
 export const NO_SOURCE = 'none'
+/** And for words ascribed in passing to what has no card ("many fear", "the law suggests"). */
+export const IN_PASSING = 'passing'
+
+/** Whose statement it is: a source's id, or one of the two above. */
+export function ownerOf(attribution: Pick<Attribution, 'sourceId' | 'source'>): string {
+  return attribution.sourceId ?? (attribution.source === null ? NO_SOURCE : IN_PASSING)
+}
 
 /** What is lit now: a source (or `NO_SOURCE`) and, more strongly, one statement. */
 export type Lighting = { readonly sourceId: string | null; readonly statementId: string | null }

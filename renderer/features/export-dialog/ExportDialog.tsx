@@ -7,7 +7,7 @@ import { useFailureSentence } from '../../client/failure'
 import { useQuery } from '../../client/use-query'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { EmptyState } from '../../ui/EmptyState'
+import { Icon } from '../../ui/icons'
 import { Spinner } from '../../ui/Spinner'
 import { ExportResult } from './ExportResult'
 import styles from './export.module.css'
@@ -90,7 +90,12 @@ export function ExportDialog({ articleIds, isOpen, onOpenChange }: ExportDialogP
 
 function Refused({ failure }: { readonly failure: SpokenFailure }) {
   const sentence = useFailureSentence()
-  return <EmptyState icon="warning" title={sentence(failure)} tone="danger" />
+  return (
+    <p className={styles.refused} role="alert">
+      <Icon name="warning" />
+      {sentence(failure)}
+    </p>
+  )
 }
 
 function Actions(props: {

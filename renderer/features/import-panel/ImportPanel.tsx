@@ -30,9 +30,9 @@ export function ImportPanel({ report, onCancel, onClose, onOpenArticle }: Import
   return (
     <section aria-label={intl.formatMessage({ id: 'import-panel.label' })} className={styles.panel}>
       <header className={styles.header}>
-        <h2 className={styles.title} role="status">
-          {words}
-        </h2>
+        <div className={styles.title} role="status">
+          <h2>{words}</h2>
+        </div>
         {running ? (
           <Button onPress={onCancel} size="small">
             <FormattedMessage id="import-panel.cancel" />

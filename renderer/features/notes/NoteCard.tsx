@@ -39,6 +39,7 @@ export function NoteCard(props: NoteCardProps) {
     <article
       aria-label={intl.formatMessage({ id: 'notes.card' }, { words: words.slice(0, 80) })}
       className={styles.card}
+      data-bare={isBare(note, isEditing) || undefined}
       data-note-card={note.id}
       data-note-color={note.color}
       data-orphaned={note.orphaned ?? undefined}
@@ -60,6 +61,11 @@ export function NoteCard(props: NoteCardProps) {
       {isEditing ? <NoteEditor {...props} /> : <NoteAtRest {...props} />}
     </article>
   )
+}
+
+/** A highlight and nothing else: one line is enough for it. */
+function isBare(note: Note, isEditing: boolean): boolean {
+  return !isEditing && note.markdown === '' && note.tags.length === 0 && note.sourceId === null
 }
 
 function NoteAtRest(props: NoteCardProps): ReactNode {

@@ -41,7 +41,7 @@ function Item(props: {
   const more = evidence.length - SHOWN
   return (
     <li className={styles.item} data-told={told}>
-      <span className={styles.sign}>{told === 'not-told' ? null : <Icon name="check" />}</span>
+      <span className={styles.sign}>{told === 'told' ? <Icon name="check" /> : null}</span>
       <div>
         <p className={styles.question}>{intl.formatMessage({ id: `sources.checklist.${question}` })}</p>
         <p className={styles.answer}>{intl.formatMessage({ id: `sources.checklist.${told}` })}</p>

@@ -77,6 +77,7 @@ export function SourceCard(props: SourceCardProps) {
       </div>
       <SourceFields {...props} />
       <StatementWalk
+        isSelected={isSelected}
         onShow={props.onShow}
         onStatement={props.onStatement}
         statementId={props.statementId}

@@ -76,7 +76,7 @@ function useFields({ entry, text, dates, onShow }: Props): readonly Field[] {
   )
   const day = dayOf(source.whenRange, dates)
   const when = quote(source.when, source.whenRange)
-  const facets = [source.role, source.affiliation, source.place].filter((facet) => facet !== null)
+  const facets = facetsOf(source)
   const fields: Field[] = [
     {
       name: 'addressee',
@@ -112,6 +112,13 @@ function useFields({ entry, text, dates, onShow }: Props): readonly Field[] {
   if (facets.length > 0) fields.unshift({ name: 'facets', value: withVisibleControls(facets.join(' · ')) })
   if (!entry.unnamed && source.anonymity === null) return fields
   return [{ name: 'reason', value: <Anonymity onShow={onShow} source={source} /> }, ...fields]
+}
+
+/** Role, affiliation and place; none when they only say the name again ("a source": source). */
+function facetsOf(source: Source): readonly string[] {
+  const facets = [source.role, source.affiliation, source.place].filter((facet) => facet !== null)
+  const name = source.descriptor.replace(/^(?:an?|the)\s+/i, '').toLowerCase()
+  return facets.length === 1 && facets[0]?.toLowerCase() === name ? [] : facets
 }
 
 /** The grant of anonymity and its stated ground, both in the article's words. */

@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl'
 import type { Attribution } from '#domain/analysis/findings'
 import type { Range } from '#domain/article/range'
 import { withVisibleControls } from '#domain/visible-controls'
-import { IconButton } from '../../ui/IconButton'
+import { PlainButton } from '../../ui/PlainButton'
 import { neighbour, wordsOf } from './source-entry'
 import styles from './statement-walk.module.css'
 
@@ -10,14 +10,15 @@ export type StatementWalkProps = {
   readonly statements: readonly Attribution[]
   readonly statementId: string | null
   readonly text: string
+  readonly isSelected: boolean
   readonly onStatement: (statementId: string) => void
   readonly onShow: (range: Range) => void
 }
 
 /** Shorter than a paragraph, long enough to know it again, in characters. */
 const EXCERPT = 150
-/** More statements than this are walked, not listed. */
-const LISTED = 12
+/** Statements listed at a card at rest, and at the chosen one; the others are walked to. */
+const LISTED = { atRest: 3, chosen: 12 } as const
 
 /** A source's statements: how many, the list of them, and a way from one to the next. */
 export function StatementWalk(props: StatementWalkProps) {
@@ -26,6 +27,8 @@ export function StatementWalk(props: StatementWalkProps) {
   if (statements.length === 0) {
     return <p className={styles.none}>{intl.formatMessage({ id: 'sources.statements.none' })}</p>
   }
+  const shown = listed(statements, statementId, props.isSelected ? LISTED.chosen : LISTED.atRest)
+  const more = statements.length - shown.length
   const at = statements.findIndex((statement) => statement.id === statementId)
   const go = (step: 1 | -1) => {
     const next = neighbour(statements, statementId, step)
@@ -38,12 +41,14 @@ export function StatementWalk(props: StatementWalkProps) {
           {intl.formatMessage({ id: 'sources.statements' }, { count: statements.length })}
         </span>
         <span className={styles.steps}>
-          <IconButton
+          <PlainButton
+            aria-label={intl.formatMessage({ id: 'sources.statements.previous' })}
             icon="chevron-left"
-            label={intl.formatMessage({ id: 'sources.statements.previous' })}
-            onPress={() => go(-1)}
-            shortcut="p"
+            iconOnly
+            onClick={() => go(-1)}
             size="small"
+            title={intl.formatMessage({ id: 'sources.statements.previous.hint' })}
+            variant="quiet"
           />
           <span aria-live="polite" className={styles.position}>
             {intl.formatMessage(
@@ -51,55 +56,69 @@ export function StatementWalk(props: StatementWalkProps) {
               { number: at < 0 ? '–' : at + 1, total: statements.length },
             )}
           </span>
-          <IconButton
+          <PlainButton
+            aria-label={intl.formatMessage({ id: 'sources.statements.next' })}
             icon="chevron-right"
-            label={intl.formatMessage({ id: 'sources.statements.next' })}
-            onPress={() => go(1)}
-            shortcut="n"
+            iconOnly
+            onClick={() => go(1)}
             size="small"
+            title={intl.formatMessage({ id: 'sources.statements.next.hint' })}
+            variant="quiet"
           />
         </span>
       </div>
       <ol className={styles.list}>
-        {listed(statements, at).map((statement) => (
+        {shown.map((statement) => (
           <Statement {...props} key={statement.id} statement={statement} />
         ))}
       </ol>
+      {more > 0 ? (
+        <p className={styles.more}>
+          {intl.formatMessage({ id: 'sources.statements.more' }, { count: more })}
+        </p>
+      ) : null}
     </div>
   )
 }
 
-/** The statements to list: all, or those around the current one. */
-function listed(statements: readonly Attribution[], at: number): readonly Attribution[] {
-  if (statements.length <= LISTED) return statements
-  const from = Math.max(0, Math.min(at - LISTED / 2, statements.length - LISTED))
-  return statements.slice(from, from + LISTED)
+/** The statements to list: all when they are few, else those round the current one. */
+function listed(
+  statements: readonly Attribution[],
+  current: string | null,
+  most: number,
+): readonly Attribution[] {
+  if (statements.length <= most) return statements
+  const at = Math.max(
+    0,
+    statements.findIndex((statement) => statement.id === current),
+  )
+  const from = Math.max(0, Math.min(at - Math.floor(most / 2), statements.length - most))
+  return statements.slice(from, from + most)
 }
 
 function Statement(props: StatementWalkProps & { readonly statement: Attribution }) {
   const intl = useIntl()
   const { statement, statementId, text, onStatement } = props
   const words = excerpt(wordsOf(text, statement.content))
+  // On a source's own card its name stands above; elsewhere the words that the article ascribes it to stand here.
+  const spoken = [statement.sourceId === null ? statement.source : null, statement.cue]
+    .flatMap((ranges) => (ranges === null ? [] : [withVisibleControls(wordsOf(text, ranges))]))
+    .join(' ')
   return (
     <li>
       <button
         aria-current={statement.id === statementId || undefined}
         className={styles.statement}
-        data-directness={statement.sourceId === null ? 'unsourced' : statement.directness}
+        data-directness={statement.source === null ? 'unsourced' : statement.directness}
         onClick={() => onStatement(statement.id)}
         type="button"
       >
         <span className={styles.words}>{words}</span>
         <span className={styles.how}>
           {intl.formatMessage({ id: `sources.directness.${statement.directness}` })}
-          {statement.cue ? (
-            <span className={styles.cue}>
-              {intl.formatMessage(
-                { id: 'sources.cue' },
-                { words: withVisibleControls(wordsOf(text, statement.cue)) },
-              )}
-            </span>
-          ) : null}
+          {spoken === '' ? null : (
+            <span className={styles.cue}>{intl.formatMessage({ id: 'sources.cue' }, { words: spoken })}</span>
+          )}
         </span>
       </button>
     </li>

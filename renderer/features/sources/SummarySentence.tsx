@@ -24,13 +24,13 @@ export function SummarySentence({ summary }: { readonly summary: SourcingSummary
     summary.named > 0 && intl.formatMessage({ id: 'sources.summary.named' }, { count: summary.named }),
   ].filter((part) => part !== false)
   const { statements, onUnnamed, withoutSource } = summary
-  const rest = intl.formatMessage({ id: 'sources.summary.statements' }, { statements, onUnnamed })
-  const open = intl.formatMessage({ id: 'sources.summary.withoutSource' }, { count: withoutSource })
   return [
-    intl.formatMessage({ id: 'sources.summary.first' }, { parts: parts.join(', ') }),
-    statements > 0 ? rest : '',
-    withoutSource > 0 ? open : '',
+    parts.join(', '),
+    statements > 0 && intl.formatMessage({ id: 'sources.summary.statements' }, { statements, onUnnamed }),
+    withoutSource > 0 &&
+      intl.formatMessage({ id: 'sources.summary.withoutSource' }, { count: withoutSource }),
   ]
-    .filter((sentence) => sentence !== '')
+    .filter((part) => part !== false)
+    .map((part, index, all) => `${part}${index === all.length - 1 ? '.' : ';'}`)
     .join(' ')
 }

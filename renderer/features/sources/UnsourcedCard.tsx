@@ -5,11 +5,12 @@ import { LaneMark } from '../../ui/LaneMark'
 import { StatementWalk } from './StatementWalk'
 import styles from './source-card.module.css'
 
-/** The id that stands for "nobody" where a source's id would. */
-export const NO_SOURCE = 'none'
+/** What stands where a source's id would: nobody is said to have spoken; ascribed to what has no card. */
+export type Nobody = 'none' | 'passing'
 
-/** Statements that nobody is said to have made: a card of their own, because a gap is a finding too. */
+/** Statements without a source card: a card of their own, because a gap is a finding too. */
 export function UnsourcedCard(props: {
+  readonly nobody: Nobody
   readonly statements: readonly Attribution[]
   readonly statementId: string | null
   readonly text: string
@@ -21,8 +22,8 @@ export function UnsourcedCard(props: {
   readonly onShow: (range: Range) => void
 }) {
   const intl = useIntl()
-  const { onHover } = props
-  const title = intl.formatMessage({ id: 'sources.unsourced' })
+  const { nobody, onHover } = props
+  const title = intl.formatMessage({ id: `sources.nobody.${nobody}` })
   return (
     <article
       aria-label={title}
@@ -30,24 +31,24 @@ export function UnsourcedCard(props: {
       data-lane="none"
       data-lit={props.isLit || undefined}
       data-selected={props.isSelected || undefined}
-      data-source-card={NO_SOURCE}
-      onMouseEnter={() => onHover(NO_SOURCE)}
+      data-source-card={nobody}
+      onMouseEnter={() => onHover(nobody)}
       onMouseLeave={() => onHover(null)}
     >
       <h3 className={styles.head}>
         <button
           className={styles.name}
           onBlur={() => onHover(null)}
-          onClick={() => props.onSelect(NO_SOURCE)}
-          onFocus={() => onHover(NO_SOURCE)}
+          onClick={() => props.onSelect(nobody)}
+          onFocus={() => onHover(nobody)}
           type="button"
         >
           <LaneMark lane={null} unnamed={false} />
-          <span className={styles.label}>?</span>
+          <span className={styles.label}>{nobody === 'none' ? '?' : '…'}</span>
           <span className={styles.descriptor}>{title}</span>
         </button>
       </h3>
-      <p className={styles.untold}>{intl.formatMessage({ id: 'sources.unsourced.text' })}</p>
+      <p className={styles.untold}>{intl.formatMessage({ id: `sources.nobody.${nobody}.text` })}</p>
       <StatementWalk {...props} />
     </article>
   )

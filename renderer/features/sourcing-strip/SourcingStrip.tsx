@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl'
 import type { StripBand } from '#domain/article/listing'
 import { laneName } from '../../ui/lane'
 import { useCssVariables } from '../../ui/use-css-variables'
-import { columnCount, columnOf } from './columns'
+import { columnCount, columnOf, drawnBands } from './columns'
 import styles from './strip.module.css'
 
 /** A source as the strip names it. */
@@ -31,7 +31,8 @@ export type SourcingStripProps = {
 export function SourcingStrip(props: SourcingStripProps) {
   const intl = useIntl()
   const strip = useRef<HTMLDivElement>(null)
-  const { bands, sources, statementId } = props
+  const { sources, statementId } = props
+  const bands = useMemo(() => drawnBands(props.bands, sources.length), [props.bands, sources.length])
   const [focused, setFocused] = useState(0)
   const columns = columnCount(sources.length)
   useCssVariables(strip, { '--columns': columns })
@@ -55,7 +56,7 @@ export function SourcingStrip(props: SourcingStripProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
     <div
-      aria-label={intl.formatMessage({ id: 'strip.label' }, { count: bands.length })}
+      aria-label={intl.formatMessage({ id: 'strip.label' }, { count: props.bands.length })}
       className={styles.strip}
       onClick={onPress}
       onKeyDown={onKeyDown}
