@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { InputOf } from '#contract/define'
 import type { JournalEntry, journal } from '#contract/journal'
+import type { Db } from '../store/database'
 import {
   appendJournal,
   type JournalRow,
@@ -8,11 +9,13 @@ import {
   journalBefore,
   lastJournalRow,
 } from '../store/tables/journal'
-import type { Library } from './library'
 
 /** What a use case tells the journal; number, time and hash are the journal's own. */
 export type Entry = Partial<Pick<JournalEntry, 'articleId' | 'captureId' | 'noteId' | 'files'>> &
   Pick<JournalEntry, 'kind'>
+
+/** The part of an open library that a journal is kept with. */
+export type Journalled = { readonly db: Db; readonly journalKey: Uint8Array }
 
 /** Stands before the first line of the chain. */
 const NO_HASH = '0'.repeat(64)
@@ -24,7 +27,7 @@ const WALK = 1_000
  * Adds a line to the append-only journal and returns its number. Call inside the transaction of what it tells of, so that
  * either both are there or neither.
  */
-export function appendEntry({ db, journalKey }: Pick<Library, 'db' | 'journalKey'>, entry: Entry): number {
+export function appendEntry({ db, journalKey }: Journalled, entry: Entry): number {
   const last = lastJournalRow(db)
   const row = {
     id: (last?.id ?? 0) + 1,
@@ -40,8 +43,8 @@ export function appendEntry({ db, journalKey }: Pick<Library, 'db' | 'journalKey
 }
 
 /** Lines of the journal, the newest first. */
-export function listJournal(library: Library, input: InputOf<(typeof journal)['list']>): JournalEntry[] {
-  return journalBefore(library.db, input.before, input.limit).map((row) => ({
+export function listJournal({ db }: Journalled, input: InputOf<(typeof journal)['list']>): JournalEntry[] {
+  return journalBefore(db, input.before, input.limit).map((row) => ({
     id: row.id,
     at: row.at,
     kind: row.kind as JournalEntry['kind'],
@@ -53,7 +56,7 @@ export function listJournal(library: Library, input: InputOf<(typeof journal)['l
 }
 
 /** Number of the first line that does not follow from the one before it; null when the whole chain holds. */
-export function firstBrokenEntry({ db, journalKey }: Library): number | null {
+export function firstBrokenEntry({ db, journalKey }: Journalled): number | null {
   let hash = NO_HASH
   let id = 0
   for (;;) {
