@@ -1,0 +1,86 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { captureDraft } from '#contract/schemas'
+import { createParser, type Parser } from './client'
+import { nodePort } from './node-port'
+
+/** The real entry, built as the application builds it, in a real child process. */
+const ROOT = resolve(import.meta.dirname, '../..')
+const SAMPLES = join(ROOT, 'assets/sample-library')
+const folder = mkdtempSync(join(tmpdir(), 'colophon-parser-'))
+const open: Parser[] = []
+
+function parserOf(entry: string): Parser {
+  const parser = createParser({ spawn: () => nodePort(join(folder, entry)) })
+  open.push(parser)
+  return parser
+}
+
+async function built(entry: string, name: string): Promise<void> {
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: join(ROOT, entry),
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rollupOptions: { output: { entryFileNames: name } },
+    },
+    ssr: { noExternal: true },
+  })
+}
+
+beforeAll(async () => {
+  await built('electron/ingest/process.ts', 'process.mjs')
+}, 120_000)
+
+afterAll(() => {
+  for (const parser of open) parser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const text = (words: string) => new Uint8Array(Buffer.from(words))
+
+describe('the parser process', () => {
+  it('reads every sample, and each draft passes the contract', { timeout: 60_000 }, async () => {
+    const parser = parserOf('process.mjs')
+    const names = readdirSync(SAMPLES).filter((name) => name !== 'README.md')
+    const drafts = await Promise.all(
+      names.map((name) => parser.parse(readFileSync(join(SAMPLES, name)), name)),
+    )
+    for (const [index, draft] of drafts.entries()) {
+      if (!draft.ok) throw new Error(`${names[index]}: ${draft.failure.code}`)
+      expect(captureDraft.safeParse(draft.value).error, names[index]).toBeUndefined()
+    }
+  })
+
+  it('says what is wrong with a bad file, and goes on with the next', { timeout: 60_000 }, async () => {
+    const parser = parserOf('process.mjs')
+    const files: readonly [string, Uint8Array, string][] = [
+      ['empty.txt', new Uint8Array(), 'file-empty'],
+      ['picture.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'file-binary'],
+      ['page.html.gz', new Uint8Array(gzipSync('x')), 'file-format-unsupported'],
+      ['login.html', text('<!doctype html><title>Log in</title><form><input></form>'), 'file-not-an-article'],
+      ['endless.html', text(`<html><body>${'<i>x</i>'.repeat(81_000)}</body></html>`), 'file-too-large'],
+      ['good.txt', text('The ferry will sail again on Monday, the company said.'), 'ok'],
+    ]
+    const results = await Promise.all(files.map(([name, bytes]) => parser.parse(bytes, name)))
+    expect(results.map((result) => (result.ok ? 'ok' : result.failure.code))).toEqual(
+      files.map(([, , code]) => code),
+    )
+    expect(results[0]).toMatchObject({ failure: { detail: { file: 'empty.txt' } } })
+  })
+
+  it('has no network: fetch is gone, and a socket throws', { timeout: 60_000 }, async () => {
+    await built('electron/ingest/testing/network-probe.ts', 'probe.mjs')
+    const result = await parserOf('probe.mjs').parse(text('x'), 'x')
+    expect(result).toMatchObject({ failure: { detail: { found: 'undefined undefined true true true' } } })
+  })
+})
