@@ -103,9 +103,10 @@ function markStandingTexts(pack: Pack, lines: readonly Line[], kinds: (LineKind 
     kinds[index] = 'notice'
   }
   for (let index = 0; index < lines.length; index += 1) {
+    const words = lines[index]?.words ?? ''
     if (kinds[index] !== null) continue
-    if (countWords(lines[index]?.words ?? '') > LONGEST_HEADLINE_WORDS && !isNotice(index)) break
     if (isNotice(index)) kinds[index] = 'notice'
+    else if (/[.!?。]["”’]?$/.test(words) && countWords(words) >= 8) break
   }
 }
 

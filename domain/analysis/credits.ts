@@ -60,9 +60,12 @@ function credit(pack: Pack, role: CreditRole, { name, range }: Name, lineRange: 
   return { role: pack.agencies.test(name) ? 'agency' : role, name, range, lineRange, picture: null }
 }
 
+const CONTRIBUTED =
+  /\s(?:also )?contributed (?:(?:reporting|research|material)\b|(?:to|from) (?:this|the) (?:report|story|article|piece|reporting|series)\b|from \p{Lu})/u
+
 /** "Jane Roe and the Wire contributed to this report": the names before the verb. Empty for other lines. */
 export function contributorsOf(pack: Pack, line: Line): Credit[] {
-  const verb = /\s(?:also )?contributed (?:(?:reporting|research|material) )?(?:to|from)\b/.exec(line.words)
+  const verb = CONTRIBUTED.exec(line.words)
   if (!verb || line.words.length > 300) return []
   return namesIn(pack, line.words.slice(0, verb.index), line.range[0]).map((name) =>
     credit(pack, 'contributor', name, line.range),
@@ -98,7 +101,8 @@ function personsOf(pack: Pack, words: string, offset: number, lineRange: Range):
       else if (!previous) return []
     } else {
       const person = namesIn(pack, part.name, part.range[0])[0]
-      if (!person) return credits.length > 0 ? credits : []
+      // A sentence that only begins like a byline ("By Tuesday, the quay was full") goes on in small letters.
+      if (!person) return /^\p{Ll}/u.test(part.name) ? [] : credits
       credits.push(credit(pack, 'author', person, lineRange))
     }
   }
@@ -109,7 +113,7 @@ function personsOf(pack: Pack, words: string, offset: number, lineRange: Range):
 function leadingName(pack: Pack, part: Name): Name | null {
   const cut = part.name.search(/\s+[|·–—-]\s+|\s(?=특파원|기자|선임기자|객원기자|인턴기자|통신원)/)
   const name = cut > 0 ? part.name.slice(0, cut) : ''
-  return isProperName(name) && !pack.notAName.test(name)
+  return isProperName(name) && !pack.notAName.test(name) && !/^(?:그|나|저|우리|이들)(?:는|은|도)$/.test(name)
     ? { name, range: [part.range[0], part.range[0] + name.length] }
     : null
 }

@@ -7,7 +7,7 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4}-\d\d/
 /** A day without a year lies ahead only when that is at most this part of the way back to the last one. */
-const AHEAD_SHARE = 0.5
+const AHEAD_SHARE = 0.25
 
 /**
  * Resolves date words against the day of publication.

@@ -91,13 +91,13 @@ export const ENGLISH_NOTICES: readonly NoticeRule[] = [
     kind: 'anonymous-sources',
     anywhere: true,
     pattern:
-      /^[*[(]?\s*(?:(?:note|editor[’']?s[’']? note)\s*[:—–-]\s*)?(?:some |all |the |most )?(?:of the )?(?:names?|identit(?:y|ies))\b[^.]{0,80}\b(?:(?:has|have) been|(?:is|are) being|(?:was|were)) (?:changed|withheld|altered|concealed|omitted|removed)\b/i,
+      /^[*[(]?\s*(?:(?:note|editor[’']?s[’']? note)\s*[:—–-]\s*)?(?:(?:some|all|the|most|certain)\s)?(?:of the )?(?:names?|identities|(?:sources|interviewees)[’'] (?:names|identities))(?: (?:in|of|used in|quoted in|mentioned in) [^.]{0,40}(?:article|story|report|piece|sources|interviewees|interviewed|quoted))?(?: and [^.]{0,40}details)? (?:(?:has|have) been|(?:is|are) being|(?:was|were)) (?:changed|withheld|altered|concealed|omitted|removed|anonymi[sz]ed)\b/i,
   },
   {
     kind: 'anonymous-sources',
     anywhere: false,
     pattern:
-      /\b(?:(?:identit(?:y|ies)|names?)\b[^.]{0,60}\b(?:anonymous|withheld|changed|concealed|protected|not (?:be )?(?:named|disclosed|published|revealed)|pseudonyms?)|network of (?:[\p{L}-]+ ){0,3}(?:sources|reporters|correspondents|contacts|citizen journalists)|(?:sources|interviewees|people|those) (?:quoted |interviewed |cited )?(?:in|for) this (?:article|story|report|piece)[^.]{0,60}\b(?:anonym|pseudonym|not (?:be )?named|names)|pseudonyms? (?:is|are|has been|have been|was|were) (?:being )?used|use of (?:pseudonyms|anonymous sources))/iu,
+      /^(?=[^]*\b(?:sources?|interviewees|reporters|contributors|correspondents|people (?:quoted|interviewed|who spoke)|those (?:quoted|interviewed))\b)(?:(?=[^]*\b(?:network of (?:[\p{L}-]+ ){0,4}(?:sources|reporters|correspondents|contacts)|in this (?:article|story|report|piece)|our sources|works? with)\b))(?=[^]*(?:anonym|pseudonym|identit|\bnames?\b|\bsafety\b|\bsecurity\b))/iu,
   },
   {
     kind: 'source-policy',
@@ -152,6 +152,6 @@ export const ENGLISH_LINES: readonly LineRule[] = [
   {
     role: 'credit-line',
     pattern:
-      /^(?:[—–-]\s*)?(?:\p{Lu}[\p{L}.’'-]+ ){1,4}(?:(?:and|,) (?:\p{Lu}[\p{L}.’'-]+ ?){1,4})*(?:also )?contributed (?:(?:reporting|research|material) )?(?:to|from)\b.{0,80}$/u,
+      /^(?:[—–-]\s*)?(?:\p{Lu}[\p{L}.’'-]+ ){1,4}(?:(?:and|,) (?:\p{Lu}[\p{L}.’'-]+ ?){1,4})*(?:also )?contributed (?:(?:reporting|research|material)\b|(?:to|from) (?:this|the) (?:report|story|article|piece|reporting|series)\b|from \p{Lu}).{0,80}$/u,
   },
 ]
