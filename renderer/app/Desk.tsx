@@ -99,7 +99,9 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
                 if (event.key === 'Escape') setLibraryOpen(false)
               }}
             >
-              <div className={styles.drawerPane}>{pane}</div>
+              <aside aria-label={intl.formatMessage({ id: 'app.library' })} className={styles.drawerPane}>
+                {pane}
+              </aside>
               <button
                 aria-label={intl.formatMessage({ id: 'app.close-library' })}
                 className={styles.scrim}
@@ -116,6 +118,7 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
           isOpen={libraryOpen}
           onWidthChange={setWidth}
           pane={pane}
+          paneLabel={intl.formatMessage({ id: 'app.library' })}
           side="start"
           width={width}
         >

@@ -1,5 +1,4 @@
 import { useCallback, useRef, useState } from 'react'
-import { useIntl } from 'react-intl'
 import type { SearchHit } from '#contract/searching'
 import { ImportPanel } from '../features/import-panel/ImportPanel'
 import type { Importing } from '../features/import-panel/use-import'
@@ -8,6 +7,7 @@ import type { LibraryPages } from '../features/library-list/use-library-pages'
 import { SearchField } from '../features/search/SearchField'
 import { SearchResults } from '../features/search/SearchResults'
 import { useSearch } from '../features/search/use-search'
+import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { LibraryHeader } from './LibraryHeader'
 import styles from './library-pane.module.css'
 import type { Place } from './place'
@@ -23,7 +23,6 @@ export type LibraryPaneProps = {
 
 /** The library: its name and menu, the search, the list or what was found, and the import's panel. */
 export function LibraryPane({ name, pages, importing, place, onGo, onClose }: LibraryPaneProps) {
-  const intl = useIntl()
   const [typed, setTyped] = useState('')
   const answer = useSearch(typed)
   const input = useRef<HTMLInputElement>(null)
@@ -43,7 +42,10 @@ export function LibraryPane({ name, pages, importing, place, onGo, onClose }: Li
     else list.current?.focus()
   }
   return (
-    <aside aria-label={intl.formatMessage({ id: 'app.library' })} className={styles.pane}>
+    <div className={styles.pane}>
+      <h1>
+        <VisuallyHidden>{name}</VisuallyHidden>
+      </h1>
       <LibraryHeader importing={importing} name={name} onClose={onClose} />
       <SearchField
         inputRef={input}
@@ -74,6 +76,6 @@ export function LibraryPane({ name, pages, importing, place, onGo, onClose }: Li
           report={importing.report}
         />
       )}
-    </aside>
+    </div>
   )
 }

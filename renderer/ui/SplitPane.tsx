@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react'
-import { classes } from './classes'
 import styles from './split-pane.module.css'
 import { setCssVariables, useCssVariables } from './use-css-variables'
 
@@ -10,6 +9,8 @@ export type SplitPaneProps = {
   /** The pane of fixed width stands at the start (left) or the end (right). */
   readonly side: 'start' | 'end'
   readonly pane: ReactNode
+  /** Makes the pane and its edge a landmark of this name; leave out when the pane's content is one itself. */
+  readonly paneLabel?: string
   readonly children: ReactNode
   /** The pane's width in px; kept by the caller. */
   readonly width: number
@@ -25,14 +26,17 @@ export type SplitPaneProps = {
 export function SplitPane(props: SplitPaneProps) {
   const root = useRef<HTMLDivElement>(null)
   useCssVariables(root, { '--pane-width': `${props.width}px` })
-  const pane = props.isOpen ? <div className={styles.pane}>{props.pane}</div> : null
-  const edge = props.isOpen ? <Edge {...props} root={root} /> : null
+  const Wrapper = props.paneLabel === undefined ? 'div' : 'aside'
+  const pane = props.isOpen ? (
+    <Wrapper aria-label={props.paneLabel} className={styles.pane}>
+      {props.pane}
+      <Edge {...props} root={root} />
+    </Wrapper>
+  ) : null
   return (
-    <div className={classes(styles.split)} data-side={props.side} ref={root}>
+    <div className={styles.split} data-side={props.side} ref={root}>
       {props.side === 'start' ? pane : null}
-      {props.side === 'start' ? edge : null}
       <div className={styles.rest}>{props.children}</div>
-      {props.side === 'end' ? edge : null}
       {props.side === 'end' ? pane : null}
     </div>
   )

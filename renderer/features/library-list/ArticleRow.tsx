@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { ArticleListing } from '#domain/article/listing'
 import { Icon } from '../../ui/icons'
@@ -6,8 +7,11 @@ import { OutletAndDate } from '../../ui/OutletAndDate'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import styles from './article-row.module.css'
 
-/** One article in the list: title, outlet and date, its sources as a strip and as "named + unnamed", notes. */
-export function ArticleRow({ listing }: { readonly listing: ArticleListing }) {
+/**
+ * One article in the list: title, outlet and date, its sources as a strip and as "named + unnamed", notes. Drawn anew
+ * only when the listing is another one: scrolling renders the list at every frame.
+ */
+export const ArticleRow = memo(function ArticleRow({ listing }: { readonly listing: ArticleListing }) {
   const { namedSources: named, unnamedSources: unnamed, notes } = listing
   return (
     <div className={styles.row} lang={listing.language ?? undefined}>
@@ -47,4 +51,4 @@ export function ArticleRow({ listing }: { readonly listing: ArticleListing }) {
       </div>
     </div>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { SearchHit } from '#contract/searching'
 import { Marked } from '../../ui/Marked'
@@ -6,7 +7,7 @@ import { Tag } from '../../ui/Tag'
 import styles from './hit-row.module.css'
 
 /** One article that answers: title, the passage with the words marked, and where else they stand. */
-export function HitRow({ hit }: { readonly hit: SearchHit }) {
+export const HitRow = memo(function HitRow({ hit }: { readonly hit: SearchHit }) {
   const { listing } = hit
   const elsewhere = hit.foundIn.filter((place) => place !== 'text')
   return (
@@ -31,4 +32,4 @@ export function HitRow({ hit }: { readonly hit: SearchHit }) {
       ) : null}
     </div>
   )
-}
+})
