@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { writeFiles } from '#electron/export/write-files'
 import { changePassphrase } from '#electron/vault/change-passphrase'
 import { createVault } from '#electron/vault/create-vault'
 import { openVault } from '#electron/vault/open-vault'
 import { smallDisk } from './testing/small-disk'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const PASSPHRASE = 'ferry-onion-lantern-quilt-mosaic'
 const probe = smallDisk(16)
