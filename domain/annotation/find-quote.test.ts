@@ -33,7 +33,7 @@ describe('findQuote', () => {
   it('says how often ambiguous words stand there', () => {
     expect(findQuote(TEXT, 'said')).toMatchObject({
       ok: false,
-      failure: { code: 'quote-ambiguous', detail: { count: 2 } },
+      failure: { code: 'quote-ambiguous', detail: { times: 2 } },
     })
   })
 

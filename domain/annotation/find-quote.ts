@@ -10,7 +10,7 @@ const MOST_PLACES = 100
  * Finds the words a person gave. Straight and curly quotation marks are the same, so are any runs of white
  * space and the two ways of writing a Korean syllable (composed or not); letters must be the same letters.
  *
- * Fails with `quote-not-found`, or with `quote-ambiguous` (`detail.count`) when the words stand there more
+ * Fails with `quote-not-found`, or with `quote-ambiguous` (`detail.times`) when the words stand there more
  * than once and no single place has them to the letter.
  */
 export function findQuote(text: string, quote: string): Result<Range> {
@@ -23,7 +23,7 @@ export function findQuote(text: string, quote: string): Result<Range> {
     const places = placesOf(foldedText.text, needle, MOST_PLACES)
     const [place] = places
     if (place === undefined) continue
-    if (places.length > 1) return failed(failure('quote-ambiguous', { count: places.length }))
+    if (places.length > 1) return failed(failure('quote-ambiguous', { times: places.length }))
     return ok(unfolded(foldedText, place, place + needle.length))
   }
   return failed(failure('quote-not-found'))

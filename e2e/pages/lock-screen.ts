@@ -9,7 +9,8 @@ export class LockScreen {
     await this.page.getByRole('button', { name: 'Unlock' }).click()
   }
 
-  get alert(): Locator {
-    return this.page.getByRole('alert')
+  /** What is said about the passphrase that was tried. */
+  get sentence(): Locator {
+    return this.page.getByRole('status').filter({ hasText: 'does not open the library' })
   }
 }

@@ -1,6 +1,6 @@
 import { failure } from '#domain/failure'
 import { failed, type Result } from '#domain/result'
-import { createMainParsers } from './host/main-parsers'
+import { createMainParsers, type MessagePort } from './host/main-parsers'
 import { createSession } from './host/session'
 import type { FromLibrary, ToLibrary } from './protocol'
 
@@ -20,7 +20,7 @@ const session = createSession({
   onProgress: (progress) => tell({ kind: 'progress', progress }),
 })
 
-main.on('message', ({ data, ports }: { data: ToLibrary; ports: Electron.MessagePortMain[] }) => {
+main.on('message', ({ data, ports }: { data: ToLibrary; ports: readonly MessagePort[] }) => {
   switch (data.kind) {
     case 'request':
       void answer(data.channel, data.input).then((result) => tell({ kind: 'answer', id: data.id, result }))

@@ -1,11 +1,14 @@
-import type { ExportFormat, ExportManifest } from '#contract/exporting'
+import type { ExportFormat, ExportManifest, ExportPlan } from '#contract/exporting'
 import type { ImportProgress } from '#contract/importing'
 import type { FailureCode } from '#domain/failure'
 import type { Result } from '#domain/result'
 
+type ExportInput = { articleIds: readonly string[]; format: ExportFormat; locale: 'en' | 'ko' }
+
 /**
  * What the main process and the library process say to each other. Most requests are the contract's own, passed on;
- * the ones below differ, because dialogs and folders are main's business.
+ * the ones below differ, because dialogs, folders and the window's language are main's
+ * business.
  */
 export type LibraryRequests = {
   'vault:create': { input: { folder: string; name: string; passphrase: string }; output: { name: string } }
@@ -17,10 +20,11 @@ export type LibraryRequests = {
   }
   /** Writes everything back and closes the database; the process is ended right after. */
   'vault:close': { input: null; output: null }
-  'importing:paths': { input: { paths: readonly string[] }; output: null }
+  'importing:paths': { input: { paths: readonly string[]; locale: 'en' | 'ko' }; output: null }
   'importing:cancel': { input: null; output: null }
+  'exporting:plan': { input: ExportInput; output: ExportPlan }
   'exporting:write': {
-    input: { articleIds: readonly string[]; format: ExportFormat; overwrite: boolean; folder: string }
+    input: ExportInput & { overwrite: boolean; folder: string }
     output: ExportManifest
   }
 }

@@ -1,10 +1,17 @@
-import type { MessagePortMain } from 'electron'
 import type { ParserPort } from '../../ingest/client'
 import type { FromLibrary } from '../protocol'
 
+/** The part of Electron's `MessagePortMain` that we use; `electron` is not for this room. */
+export type MessagePort = {
+  readonly on: (event: 'message', listener: (event: { data: unknown }) => void) => unknown
+  readonly postMessage: (message: unknown) => void
+  readonly start: () => void
+  readonly close: () => void
+}
+
 /** One parser process that main forks for us: its port comes a moment after it was asked for. */
 type Parser = {
-  port: MessagePortMain | null
+  port: MessagePort | null
   readonly unsent: unknown[]
   onMessage: (message: unknown) => void
   onExit: (code: number) => void
@@ -13,7 +20,7 @@ type Parser = {
 export type MainParsers = {
   readonly spawn: () => ParserPort
   /** Main has forked the parser; this is the port to it. */
-  readonly arrived: (parser: number, port: MessagePortMain) => void
+  readonly arrived: (parser: number, port: MessagePort) => void
   readonly exited: (parser: number, code: number) => void
 }
 
@@ -46,7 +53,7 @@ export function createMainParsers(tell: (message: FromLibrary) => void): MainPar
     }
   }
 
-  function arrived(id: number, port: MessagePortMain): void {
+  function arrived(id: number, port: MessagePort): void {
     const parser = parsers.get(id)
     if (parser === undefined) return
     parser.port = port

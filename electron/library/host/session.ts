@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '#domain/result'
 import { createParser, type Parser, type ParserPort } from '../../ingest/client'
 import { createVault } from '../../vault/create-vault'
 import { type OpenVault, openVault } from '../../vault/open-vault'
-import { writeExport } from '../exporting'
+import { planExport, writeExport } from '../exporting'
 import { importPaths } from '../importing'
 import { createLibrary, type Library, openLibrary } from '../library'
 import { type LibraryMethods, libraryMethods } from '../methods'
@@ -65,7 +65,7 @@ export function createSession(options: SessionOptions): Session {
     return ok(null)
   }
 
-  function startImport(paths: readonly string[]): Result<null> {
+  function startImport({ paths, locale }: LibraryRequests['importing:paths']['input']): Result<null> {
     const here = open
     if (here === null) return failed(failure('vault-locked'))
     importing ??= new AbortController()
@@ -76,6 +76,7 @@ export function createSession(options: SessionOptions): Session {
         onFile: progress.file,
         onTotal: progress.total,
         signal,
+        locale,
       })
       progress.finish(signal.aborted)
     })
@@ -92,12 +93,14 @@ export function createSession(options: SessionOptions): Session {
       'vault:rate-passphrase': async ({ passphrase }) =>
         ok(await (await import('../../vault/passphrase')).ratePassphrase(passphrase)),
       'vault:close': close,
-      'importing:paths': async ({ paths }) => startImport(paths),
+      'importing:paths': async (input) => startImport(input),
       'importing:cancel': async () => {
         importing?.abort()
         importing = null
         return ok(null)
       },
+      'exporting:plan': async (input) =>
+        open === null ? failed(failure('vault-locked')) : planExport(open.library, input),
       'exporting:write': async (input) =>
         open === null ? failed(failure('vault-locked')) : writeExport(open.library, input),
     },

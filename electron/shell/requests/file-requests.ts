@@ -2,14 +2,14 @@ import { dialog } from 'electron'
 import type { exporting } from '#contract/exporting'
 import type { importing } from '#contract/importing'
 import { ok } from '#domain/result'
-import { forward } from '../../ipc/forward'
 import type { Implementation } from '../../ipc/handle'
 import type { Application } from '../application'
 
 /** Importing and exporting as the window does it: main asks for files and folders, the library does the work. */
 export function importRequests(application: Application): Implementation<typeof importing> {
   const { library } = application
-  const importPaths = (paths: readonly string[]) => library.request('importing:paths', { paths })
+  const importPaths = (paths: readonly string[]) =>
+    library.request('importing:paths', { paths, locale: application.locale() })
   return {
     choose: async ({ kind }) => {
       const { filePaths } = await dialog.showOpenDialog(application.window(), {
@@ -27,14 +27,19 @@ export function importRequests(application: Application): Implementation<typeof 
 
 export function exportRequests(application: Application): Implementation<typeof exporting> {
   return {
-    plan: forward<typeof exporting, 'plan'>('exporting', 'plan', application.library),
+    plan: (input) =>
+      application.library.request('exporting:plan', { ...input, locale: application.locale() }),
     write: async (input) => {
       const { filePaths } = await dialog.showOpenDialog(application.window(), {
         properties: ['openDirectory', 'createDirectory'],
       })
       const folder = filePaths[0]
       if (folder === undefined) return ok(null)
-      return application.library.request('exporting:write', { ...input, folder })
+      return application.library.request('exporting:write', {
+        ...input,
+        folder,
+        locale: application.locale(),
+      })
     },
   }
 }

@@ -20,7 +20,11 @@ export function vaultRequests(application: Application): Implementation<typeof v
       const created = await library.request('vault:create', { folder, name, passphrase })
       if (!created.ok) return created
       settings.change({ vaultFolder: folder })
-      if (withSamples) await library.request('importing:paths', { paths: [application.samplesFolder] })
+      if (withSamples)
+        await library.request('importing:paths', {
+          paths: [application.samplesFolder],
+          locale: application.locale(),
+        })
       application.unlocked()
       return ok(application.status())
     },
