@@ -149,7 +149,7 @@ describe('an export of anything', () => {
           expect([...calls].sort()).toEqual([...expected].sort())
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })

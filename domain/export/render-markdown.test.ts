@@ -226,7 +226,7 @@ describe('sources and credits', () => {
   it('open with the summary and say of each source what the article tells', () => {
     const sources = under(render(), 'Sources')
     expect(sources).toContain(
-      '2 sources: 1 named, 1 unnamed (1 granted anonymity). 1 of 3 statements rests on unnamed sources. 1 quotation has no stated speaker.',
+      '2 sources: 1 named, 1 anonymous (work), 0 unnamed. 1 of 3 statements rests on unnamed sources. 1 quotation has no stated speaker.',
     )
     for (const line of [
       '### S1 · a harbour clerk',
@@ -254,7 +254,7 @@ describe('sources and credits', () => {
   it('are told in Korean to a Korean reader, the article’s own words untouched', () => {
     const sources = under(render([], 'ko'), '취재원')
     expect(sources).toContain(
-      '취재원 2: 실명 1, 익명 1(익명 보장 1). 진술 3건 중 1건이 익명 취재원에 근거합니다.',
+      '취재원 2: 실명 1, 익명 요청 1(직장), 이름 없음 0. 진술 3건 중 1건이 이름을 밝히지 않은 취재원에 근거합니다.',
     )
     expect(sources).toContain('- **익명의 이유** — “for fear of losing work” · 직장')
   })

@@ -1,58 +1,52 @@
 import type { BlockContent, RootContent } from 'mdast'
-import { type Attribution, isUnnamed, type Source } from '../analysis/findings'
+import type { Attribution, Source } from '../analysis/findings'
+import { nestedFlags } from '../analysis/statements'
+import { sourcingSummary } from '../analysis/summary'
 import type { Capture } from '../article/capture'
-import { wordsAt } from '../article/range'
+import { type Range, wordsAt } from '../article/range'
 import { heading, list, paragraph, quoted, strong } from './tree'
-import type { ExportWords, SourceFigures } from './words'
+import type { ExportWords } from './words'
 
-/** A source with the label that its statements and notes refer to it by (S1, S2 …), most statements first. */
+/** A source with the label that the reading room shows it by: S1 is the first of the analysis, by weight. */
 export type SourceCard = {
   readonly label: string
   readonly source: Source
   readonly statements: readonly Attribution[]
 }
 
-/** The cards by weight, as the reading room shows them; equal ones in text order. */
 export function sourceCards(capture: Capture): SourceCard[] {
-  const { sources, attributions } = capture.analysis
-  const weighed = sources.map((source) => ({
+  const statements = statementsOf(capture)
+  return capture.analysis.sources.map((source, index) => ({
+    label: `S${index + 1}`,
     source,
-    statements: attributions.filter(({ sourceId }) => sourceId === source.id),
+    statements: statements.filter(({ sourceId }) => sourceId === source.id),
   }))
-  weighed.sort(
-    (a, b) =>
-      b.statements.length - a.statements.length || a.source.descriptorRange[0] - b.source.descriptorRange[0],
-  )
-  return weighed.map((card, index) => ({ label: `S${index + 1}`, ...card }))
 }
 
-export function sourceFigures(capture: Capture): SourceFigures {
-  const { sources, attributions } = capture.analysis
-  const unnamed = sources.filter(({ identification }) => isUnnamed(identification))
-  const ids = new Set(unnamed.map(({ id }) => id))
-  return {
-    sources: sources.length,
-    named: sources.length - unnamed.length,
-    unnamed: unnamed.length,
-    granted: unnamed.filter(({ anonymity }) => anonymity !== null).length,
-    statements: attributions.length,
-    onUnnamed: attributions.filter(({ sourceId }) => sourceId !== null && ids.has(sourceId)).length,
-    unattributed: attributions.filter(({ sourceId }) => sourceId === null).length,
-  }
+/** The attributions that the article itself relies on: not those inside what somebody says. */
+function statementsOf({ analysis }: Capture): Attribution[] {
+  const nested = nestedFlags(analysis.attributions)
+  return analysis.attributions.filter((_, index) => nested[index] !== true)
 }
 
-/** The summary, each source card, and the quotations without a source. */
+/** The summary, each source card, and the statements that belong to none. */
 export function sourcesContent(
   capture: Capture,
   cards: readonly SourceCard[],
   words: ExportWords,
 ): RootContent[] {
-  const content: RootContent[] = [paragraph(words.summary(sourceFigures(capture)))]
+  const content: RootContent[] = [paragraph(words.summary(sourcingSummary(capture.analysis)))]
   for (const card of cards) {
     content.push(heading(3, `${card.label} · ${card.source.descriptor}`))
     content.push(list([...facts(card.source, words), statementsItem(capture, card, words)]))
   }
-  const nobody = capture.analysis.attributions.filter(({ sourceId }) => sourceId === null)
+  const carded = new Set(cards.map(({ source }) => source.id))
+  const others = statementsOf(capture).filter(({ sourceId }) => sourceId === null || !carded.has(sourceId))
+  const nobody = others.filter(({ source }) => source === null)
+  const somebody = others.filter(({ source }) => source !== null)
+  if (somebody.length > 0) {
+    content.push(heading(3, words.card.withoutCard), statementList(capture, somebody, words))
+  }
   if (nobody.length > 0) {
     content.push(heading(3, words.card.withoutSource), statementList(capture, nobody, words))
   }
@@ -95,17 +89,18 @@ function statementsItem(capture: Capture, card: SourceCard, words: ExportWords):
   ]
 }
 
+/** Each statement with how directly it is told, the source's words where it has no card, and what was said. */
 function statementList(
   capture: Capture,
   statements: readonly Attribution[],
   words: ExportWords,
 ): BlockContent {
+  const spoken = (ranges: readonly Range[]) =>
+    ranges.map((range) => wordsAt(capture.text, range).replace(/\s+/g, ' ').trim()).join(' … ')
   return list(
-    statements.map(({ content, directness }) => {
-      const said = content
-        .map((range) => wordsAt(capture.text, range).replace(/\s+/g, ' ').trim())
-        .join(' … ')
-      return [paragraph(`${words.directness[directness]} · ${quoted(said)}`)]
+    statements.map(({ content, directness, source, sourceId }) => {
+      const who = sourceId === null && source !== null ? `${spoken(source)} · ` : ''
+      return [paragraph(`${words.directness[directness]} · ${who}${quoted(spoken(content))}`)]
     }),
   )
 }

@@ -2,6 +2,18 @@ import type { ExportWords } from './words'
 
 const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
+const REASONS: ExportWords['reason'] = {
+  'safety-or-reprisal': 'safety or reprisal',
+  'not-authorised': 'not authorised to speak',
+  legal: 'legal',
+  job: 'work',
+  privacy: 'privacy',
+  'victim-or-minor': 'a victim or a minor',
+  'sensitive-talks': 'sensitive talks',
+  other: 'another reason',
+  'not-given': 'not told',
+}
+
 export const ENGLISH: ExportWords = {
   noHeadline: 'No headline in the file: the title above is a stand-in.',
   noByline: 'No byline.',
@@ -15,16 +27,27 @@ export const ENGLISH: ExportWords = {
   notesWithoutPlace: 'Notes without a place in this version',
   aboutThisCopy: 'About this copy',
   pictureWithoutWords: '(a picture without words)',
-  summary: ({ sources, named, unnamed, granted, statements, onUnnamed, unattributed }) => {
+  summary: ({
+    sources,
+    named,
+    anonymous,
+    anonymousBecause,
+    unnamed,
+    statements,
+    onUnnamed,
+    withoutSource,
+  }) => {
     if (sources === 0 && statements === 0) return 'No sources were found in this article.'
-    const ofThem = granted === 0 ? '' : ` (${granted} granted anonymity)`
-    const who = `${some(sources, 'source', 'sources')}: ${named} named, ${unnamed} unnamed${ofThem}.`
-    const what = ` ${onUnnamed} of ${some(statements, 'statement', 'statements')} ${onUnnamed === 1 ? 'rests' : 'rest'} on unnamed sources.`
-    const rest =
-      unattributed === 0
+    const because = anonymousBecause.map(({ reasonClass }) => REASONS[reasonClass]).join(', ')
+    const granted = anonymous === 0 ? '' : ` ${anonymous} anonymous (${because}),`
+    const who = `${some(sources, 'source', 'sources')}: ${named} named,${granted} ${unnamed} unnamed.`
+    const rests = onUnnamed === 1 ? 'rests' : 'rest'
+    const what = ` ${onUnnamed} of ${some(statements, 'statement', 'statements')} ${rests} on unnamed sources.`
+    const nobody =
+      withoutSource === 0
         ? ''
-        : ` ${some(unattributed, 'quotation has', 'quotations have')} no stated speaker.`
-    return who + what + rest
+        : ` ${some(withoutSource, 'quotation has', 'quotations have')} no stated speaker.`
+    return who + what + nobody
   },
   card: {
     identification: 'Identified as',
@@ -43,6 +66,7 @@ export const ENGLISH: ExportWords = {
     statements: 'Statements',
     noStatements: 'No statement of this source was found.',
     withoutSource: 'Quotations that nobody is said to have spoken',
+    withoutCard: 'Statements of sources without a card',
   },
   identification: {
     'named-person': 'a named person',
@@ -60,17 +84,7 @@ export const ENGLISH: ExportWords = {
     'deep-background': 'on deep background',
     'off-record': 'off the record',
   },
-  reason: {
-    'safety-or-reprisal': 'safety or reprisal',
-    'not-authorised': 'not authorised to speak',
-    legal: 'legal',
-    job: 'work',
-    privacy: 'privacy',
-    'victim-or-minor': 'a victim or a minor',
-    'sensitive-talks': 'sensitive talks',
-    other: 'another reason',
-    'not-given': 'not told',
-  },
+  reason: REASONS,
   basis: {
     witnessed: 'witnessed it',
     participant: 'took part',

@@ -1,5 +1,17 @@
 import type { ExportWords } from './words'
 
+const REASONS: ExportWords['reason'] = {
+  'safety-or-reprisal': '신변 안전 또는 보복 우려',
+  'not-authorised': '발언 권한 없음',
+  legal: '법적 사유',
+  job: '직장',
+  privacy: '사생활',
+  'victim-or-minor': '피해자 또는 미성년자',
+  'sensitive-talks': '민감한 협의',
+  other: '그 밖의 이유',
+  'not-given': '밝히지 않음',
+}
+
 export const KOREAN: ExportWords = {
   noHeadline: '파일에 제목이 없습니다. 위 제목은 대신 붙인 것입니다.',
   noByline: '기명이 없습니다.',
@@ -13,13 +25,23 @@ export const KOREAN: ExportWords = {
   notesWithoutPlace: '이 판에서 자리를 찾지 못한 메모',
   aboutThisCopy: '이 사본에 대하여',
   pictureWithoutWords: '(설명이 없는 사진)',
-  summary: ({ sources, named, unnamed, granted, statements, onUnnamed, unattributed }) => {
+  summary: ({
+    sources,
+    named,
+    anonymous,
+    anonymousBecause,
+    unnamed,
+    statements,
+    onUnnamed,
+    withoutSource,
+  }) => {
     if (sources === 0 && statements === 0) return '이 기사에서 취재원을 찾지 못했습니다.'
-    const ofThem = granted === 0 ? '' : `(익명 보장 ${granted})`
-    const who = `취재원 ${sources}: 실명 ${named}, 익명 ${unnamed}${ofThem}. `
-    const what = `진술 ${statements}건 중 ${onUnnamed}건이 익명 취재원에 근거합니다.`
-    const rest = unattributed === 0 ? '' : ` 말한 이를 밝히지 않은 인용이 ${unattributed}건 있습니다.`
-    return who + what + rest
+    const because = anonymousBecause.map(({ reasonClass }) => REASONS[reasonClass]).join(', ')
+    const granted = anonymous === 0 ? '' : ` 익명 요청 ${anonymous}(${because}),`
+    const who = `취재원 ${sources}: 실명 ${named},${granted} 이름 없음 ${unnamed}.`
+    const what = ` 진술 ${statements}건 중 ${onUnnamed}건이 이름을 밝히지 않은 취재원에 근거합니다.`
+    const nobody = withoutSource === 0 ? '' : ` 말한 이를 밝히지 않은 인용이 ${withoutSource}건 있습니다.`
+    return who + what + nobody
   },
   card: {
     identification: '신원 표시',
@@ -38,13 +60,14 @@ export const KOREAN: ExportWords = {
     statements: '진술',
     noStatements: '이 취재원의 진술을 찾지 못했습니다.',
     withoutSource: '말한 이를 밝히지 않은 인용',
+    withoutCard: '카드가 없는 취재원의 진술',
   },
   identification: {
     'named-person': '실명 인물',
     organisation: '기관',
     pseudonym: '가명',
-    'described-unnamed': '익명, 설명 있음',
-    'bare-unnamed': '익명, 설명 없음',
+    'described-unnamed': '이름 없음, 설명 있음',
+    'bare-unnamed': '이름 없음, 설명 없음',
     document: '문서',
   },
   count: (count) =>
@@ -55,17 +78,7 @@ export const KOREAN: ExportWords = {
     'deep-background': '심층 배경 설명',
     'off-record': '비보도',
   },
-  reason: {
-    'safety-or-reprisal': '신변 안전 또는 보복 우려',
-    'not-authorised': '발언 권한 없음',
-    legal: '법적 사유',
-    job: '직장',
-    privacy: '사생활',
-    'victim-or-minor': '피해자 또는 미성년자',
-    'sensitive-talks': '민감한 협의',
-    other: '그 밖의 이유',
-    'not-given': '밝히지 않음',
-  },
+  reason: REASONS,
   basis: {
     witnessed: '목격',
     participant: '참여',

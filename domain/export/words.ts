@@ -8,23 +8,11 @@ import type {
   ReasonClass,
   SourceCount,
 } from '../analysis/findings'
+import type { SourcingSummary } from '../analysis/summary'
 import type { Note, NoteColor, NoteStyle } from '../annotation/note'
 import type { SentenceLocale } from '../failure-sentences'
 
 export type ExportLocale = SentenceLocale
-
-/** What the summary sentence counts. */
-export type SourceFigures = {
-  readonly sources: number
-  readonly named: number
-  readonly unnamed: number
-  /** Unnamed sources that the article says were granted anonymity. */
-  readonly granted: number
-  readonly statements: number
-  readonly onUnnamed: number
-  /** Quotations that nobody is said to have spoken. */
-  readonly unattributed: number
-}
 
 /** The words of ours in an export. The article's own words are never translated. */
 export type ExportWords = {
@@ -40,7 +28,7 @@ export type ExportWords = {
   readonly notesWithoutPlace: string
   readonly aboutThisCopy: string
   readonly pictureWithoutWords: string
-  readonly summary: (figures: SourceFigures) => string
+  readonly summary: (summary: SourcingSummary) => string
   readonly card: Readonly<
     Record<
       | 'identification'
@@ -58,7 +46,8 @@ export type ExportWords = {
       | 'corroboration'
       | 'statements'
       | 'noStatements'
-      | 'withoutSource',
+      | 'withoutSource'
+      | 'withoutCard',
       string
     >
   >

@@ -32,7 +32,7 @@ export function harbourArticle(): Capture {
 }
 
 function findings(capture: Capture): Partial<Capture['analysis']> {
-  const statement = { source: null, cue: null, rule: 'test' } as const
+  const statement = { cue: null, rule: 'test' } as const
   const notice = at(capture, 'Names of workers are withheld for their safety.')
   const byline = at(capture, 'By Mina Okafor')
   return {
@@ -68,6 +68,7 @@ function findings(capture: Capture): Partial<Capture['analysis']> {
       {
         ...statement,
         id: 'a1',
+        source: [at(capture, 'a harbour clerk')],
         content: [at(capture, 'Fees will *double*')],
         sourceId: 's1',
         directness: 'indirect',
@@ -75,6 +76,7 @@ function findings(capture: Capture): Partial<Capture['analysis']> {
       {
         ...statement,
         id: 'a2',
+        source: [at(capture, 'Jonas Feld')],
         content: [at(capture, '“Nobody asked us,”')],
         sourceId: 's2',
         directness: 'direct',
@@ -82,6 +84,7 @@ function findings(capture: Capture): Partial<Capture['analysis']> {
       {
         ...statement,
         id: 'a3',
+        source: null,
         content: [at(capture, 'Old fees were fair.')],
         sourceId: null,
         directness: 'direct',
