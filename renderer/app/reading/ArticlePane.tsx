@@ -1,5 +1,4 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useIntl } from 'react-intl'
 import type { OpenedArticle } from '#contract/articles'
 import { sourcingStrip } from '#domain/analysis/summary'
 import type { Note } from '#domain/annotation/note'
@@ -48,7 +47,6 @@ export type ArticlePaneProps = {
 
 /** The article's own part of the room: its bar, the page, the strip, and what floats over them. */
 export function ArticlePane(props: ArticlePaneProps) {
-  const intl = useIntl()
   const { opened, scroller, article, choice, statements, places } = props
   const { capture, listing } = opened
   const sight = useRef<HTMLDivElement>(null)
@@ -87,7 +85,7 @@ export function ArticlePane(props: ArticlePaneProps) {
         scroller={scroller}
         title={listing.title}
       />
-      <main aria-label={intl.formatMessage({ id: 'article.region' })} className={styles.page}>
+      <div className={styles.page}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
         <div className={styles.scroller} data-article-scroller ref={scroller} tabIndex={0}>
           <ArticleView
@@ -108,6 +106,7 @@ export function ArticlePane(props: ArticlePaneProps) {
         <SourcingStrip
           bands={bands}
           lit={choice.lighting.sourceId}
+          nobodyOf={(id) => (statements.byId.get(id)?.source ? 'passing' : 'none')}
           onGo={(thousandth) => {
             const at = Math.round((thousandth / 1000) * capture.text.length)
             goTo([Math.max(0, at - 1), Math.min(capture.text.length, at + 1)], false)
@@ -134,7 +133,7 @@ export function ArticlePane(props: ArticlePaneProps) {
             total={find.total}
           />
         )}
-      </main>
+      </div>
       {selection === null ? null : (
         <SelectionBar
           color={marking.color}

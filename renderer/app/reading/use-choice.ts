@@ -12,12 +12,21 @@ export type Choice = {
   /** Chooses a source, or lets it go when it is the chosen one. */
   readonly toggleSource: (sourceId: string) => void
   readonly chooseSource: (sourceId: string) => void
-  readonly chooseStatement: (statement: Attribution) => void
+  /** `walk`: whose statements the next step goes through. */
+  readonly chooseStatement: (statement: Attribution, walk: Walk) => void
+  readonly walk: Walk
   readonly clear: () => void
 }
 
-type Chosen = { readonly sourceId: string | null; readonly statementId: string | null }
-const NOTHING: Chosen = { sourceId: null, statementId: null }
+/** Stepping goes through the chosen source's statements, or, when nobody chose one, through the article's. */
+export type Walk = 'source' | 'article'
+
+type Chosen = {
+  readonly sourceId: string | null
+  readonly statementId: string | null
+  readonly walk: Walk
+}
+const NOTHING: Chosen = { sourceId: null, statementId: null, walk: 'article' }
 
 export function useChoice(): Choice {
   const [chosen, setChosen] = useState<Chosen>(NOTHING)
@@ -28,14 +37,18 @@ export function useChoice(): Choice {
   )
   const toggleSource = useCallback(
     (sourceId: string) =>
-      setChosen((before) => (before.sourceId === sourceId ? NOTHING : { sourceId, statementId: null })),
+      setChosen((before) => (before.sourceId === sourceId ? NOTHING : ofSource(sourceId))),
     [],
   )
-  const chooseSource = useCallback((sourceId: string) => setChosen({ sourceId, statementId: null }), [])
+  const chooseSource = useCallback((sourceId: string) => setChosen(ofSource(sourceId)), [])
   const chooseStatement = useCallback(
     (statement: Attribution) => setChosen({ sourceId: ownerOf(statement), statementId: statement.id }),
     [],
   )
   const clear = useCallback(() => setChosen(NOTHING), [])
   return { ...chosen, lighting, hover: setHovered, toggleSource, chooseSource, chooseStatement, clear }
+}
+
+function ofSource(sourceId: string): Chosen {
+  return { sourceId, statementId: null, walk: 'source' }
 }

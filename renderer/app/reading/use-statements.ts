@@ -4,7 +4,7 @@ import type { Capture } from '#domain/article/capture'
 import { IN_PASSING, NO_SOURCE, type Speaker, type Speakers } from '../../features/article/speakers'
 import { neighbour } from '../../features/sources/source-entry'
 import { inPassing, type SourceEntry, sourceEntries, statementsOf, unsourced } from './source-entries'
-import type { Choice } from './use-choice'
+import type { Choice, Walk } from './use-choice'
 import type { Places } from './use-places'
 
 export type Statements = {
@@ -31,24 +31,25 @@ export function useStatements(capture: Capture, choice: Choice, places: Places):
     [entries],
   )
 
-  const { chooseStatement, sourceId, statementId } = choice
+  const { chooseStatement, sourceId, statementId, walk } = choice
   const { goTo } = places
-  const choose = useCallback(
-    (id: string, go: boolean) => {
+  const put = useCallback(
+    (id: string, go: boolean, next: Walk) => {
       const statement = byId.get(id)
       if (statement === undefined) return
-      chooseStatement(statement)
+      chooseStatement(statement, next)
       const [first] = statement.content
       if (go && first !== undefined) goTo(first, false)
     },
     [byId, chooseStatement, goTo],
   )
+  const choose = useCallback((id: string, go: boolean) => put(id, go, 'source'), [put])
   const step = (by: 1 | -1) => {
     const without = sourceId === NO_SOURCE ? open : sourceId === IN_PASSING ? passing : undefined
     const own = without ?? entries.find((entry) => entry.source.id === sourceId)?.statements
-    const walked = own ?? statementsOf(analysis)
+    const walked = (walk === 'source' ? own : undefined) ?? statementsOf(analysis)
     const next = neighbour(walked, statementId, by)
-    if (next !== null) choose(next.id, true)
+    if (next !== null) put(next.id, true, walk)
   }
   return { entries, unsourced: open, inPassing: passing, speakers, byId, choose, step }
 }

@@ -85,7 +85,9 @@ export function layOut(capture: Capture): ArticleLayout {
       standfirst.push(index)
       return
     }
-    const into = role !== undefined && isBoilerplate(role) ? folded : body
+    // Some pages carry their headline twice: the second is no part of the story either.
+    const isRepeated = role === 'headline' && saysHeadline(capture, block)
+    const into = isRepeated || (role !== undefined && isBoilerplate(role)) ? folded : body
     const picture = pictureOf(capture, block, role)
     if (picture !== null) {
       place(into, { kind: 'figure', picture: picture < 0 ? null : picture, blocks: [index] })

@@ -34,6 +34,13 @@ export function NoteCard(props: NoteCardProps) {
   useEffect(() => {
     if (isSelected) card.current?.scrollIntoView({ block: 'nearest' })
   }, [isSelected])
+  const quote = useRef<HTMLButtonElement>(null)
+  const wasEditing = useRef(isEditing)
+  useEffect(() => {
+    // The editor goes away with the focus in it: give the focus to the note.
+    if (wasEditing.current && !isEditing) quote.current?.focus({ preventScroll: true })
+    wasEditing.current = isEditing
+  }, [isEditing])
   const words = withVisibleControls(note.anchor.exact)
   return (
     <article
@@ -50,6 +57,7 @@ export function NoteCard(props: NoteCardProps) {
         className={styles.quote}
         data-style={note.style}
         onClick={() => props.onSelect(note.id)}
+        ref={quote}
         title={intl.formatMessage({ id: 'notes.show' })}
         type="button"
       >

@@ -13,6 +13,8 @@ export type SourcingStripProps = {
   readonly bands: readonly StripBand[]
   /** By lane. */
   readonly sources: readonly StripSource[]
+  /** Who made a statement that has no lane: nobody (`none`), or someone in passing (`passing`). */
+  readonly nobodyOf: (statementId: string) => 'none' | 'passing'
   /** The source (or `none`) that is lit, and the statement that is chosen. */
   readonly lit: string | null
   readonly statementId: string | null
@@ -83,17 +85,28 @@ type BandProps = SourcingStripProps & {
   readonly onFocus: () => void
 }
 
-function Band({ band, isStop, sources, lit, statementId, onStatement, onHover, onFocus }: BandProps) {
+function Band({
+  band,
+  isStop,
+  sources,
+  nobodyOf,
+  lit,
+  statementId,
+  onStatement,
+  onHover,
+  onFocus,
+}: BandProps) {
   const intl = useIntl()
   const button = useRef<HTMLButtonElement>(null)
   const source = band.lane === null ? undefined : sources[band.lane]
-  const sourceId = source?.id ?? 'none'
+  const nobody = source === undefined ? nobodyOf(band.attributionId) : null
+  const sourceId = source?.id ?? nobody ?? 'none'
   const label = useMemo(
     () =>
       source === undefined
-        ? intl.formatMessage({ id: 'strip.noSource' })
+        ? intl.formatMessage({ id: nobody === 'passing' ? 'strip.passing' : 'strip.noSource' })
         : intl.formatMessage({ id: 'strip.band' }, { label: source.label, name: source.name }),
-    [intl, source],
+    [intl, nobody, source],
   )
   useCssVariables(button, {
     '--from': band.from,
@@ -108,6 +121,7 @@ function Band({ band, isStop, sources, lit, statementId, onStatement, onHover, o
       data-band={band.attributionId}
       data-dim={(lit !== null && lit !== sourceId) || undefined}
       data-lane={laneName(band.lane)}
+      data-passing={nobody === 'passing' || undefined}
       data-unnamed={band.unnamed || undefined}
       onBlur={() => onHover(null)}
       onClick={() => onStatement(band.attributionId)}
