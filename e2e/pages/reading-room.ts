@@ -12,6 +12,11 @@ export class ReadingRoom {
     return this.page.getByRole('main')
   }
 
+  /** The article's own text; the cards beside it are articles too. */
+  get text(): Locator {
+    return this.article.getByRole('article').first()
+  }
+
   get colophon(): Locator {
     return this.page.getByRole('complementary', { name: 'Colophon' })
   }
@@ -22,7 +27,7 @@ export class ReadingRoom {
 
   async open(title: string | RegExp): Promise<void> {
     await this.row(title).click()
-    await this.article.getByRole('article').waitFor()
+    await this.text.waitFor()
   }
 
   async tab(name: 'Sources' | 'Credits' | 'Notes'): Promise<void> {
@@ -39,7 +44,7 @@ export class ReadingRoom {
 
   /** Selects `words`, which stand on one line of the article, by dragging the mouse over them. */
   async select(words: string): Promise<void> {
-    const box = await this.article.getByRole('article').evaluate((article, wanted) => {
+    const box = await this.text.evaluate((article, wanted) => {
       const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(wanted) ?? -1

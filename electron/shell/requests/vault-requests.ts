@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { dialog } from 'electron'
-import sanitizeFileName from 'sanitize-filename'
+import { safeName } from '../../disk/safe-name'
 import type { vault } from '#contract/vault'
 import { failure } from '#domain/failure'
 import { failed, ok } from '#domain/result'
@@ -16,7 +16,7 @@ export function vaultRequests(application: Application): Implementation<typeof v
     'suggest-passphrase': () => library.request('vault:suggest-passphrase', null),
     'rate-passphrase': (input) => library.request('vault:rate-passphrase', input),
     create: async ({ name, passphrase, withSamples }) => {
-      const folder = join(application.vaultsFolder, `${sanitizeFileName(name) || 'Library'}${VAULT_ENDING}`)
+      const folder = join(application.vaultsFolder, `${safeName(name) || 'Library'}${VAULT_ENDING}`)
       const created = await library.request('vault:create', { folder, name, passphrase })
       if (!created.ok) return created
       settings.change({ vaultFolder: folder })
