@@ -42,7 +42,8 @@ export function useChoice(): Choice {
   )
   const chooseSource = useCallback((sourceId: string) => setChosen(ofSource(sourceId)), [])
   const chooseStatement = useCallback(
-    (statement: Attribution) => setChosen({ sourceId: ownerOf(statement), statementId: statement.id }),
+    (statement: Attribution, walk: Walk) =>
+      setChosen({ sourceId: ownerOf(statement), statementId: statement.id, walk }),
     [],
   )
   const clear = useCallback(() => setChosen(NOTHING), [])

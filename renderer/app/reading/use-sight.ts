@@ -27,7 +27,7 @@ export function useSight(
     let asked = 0
     const look = () => {
       asked = 0
-      elements ??= blockElements(root).filter((element) => element.offsetParent !== null)
+      elements ??= blockElements(root)
       const seen = textInSight(scrolling, elements, ranges)
       if (seen === null || frame.current === null) return
       first.current = seen[0]

@@ -12,8 +12,10 @@ export type MarginMark = {
   readonly shift: number
 }
 
-/** About one line of the article's column, in characters: marks nearer than this are set side by side. */
+/** About one line of the article's column, in Latin letters: marks nearer than this are set under each other. */
 const LINE = 64
+/** Hangul, Han and Kana are twice as wide as Latin letters. */
+const WIDE = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/g
 /** More marks than this on one line are no help. */
 const MOST_ON_A_LINE = 3
 
@@ -21,7 +23,11 @@ const MOST_ON_A_LINE = 3
  * The marks of one block. Statements of the same source that follow each other are marked once; a statement that
  * runs over blocks is marked in each, so that no quoted paragraph stands without its speaker.
  */
-export function marginMarks(range: Range, attributions: readonly Attribution[]): readonly MarginMark[] {
+export function marginMarks(
+  text: string,
+  range: Range,
+  attributions: readonly Attribution[],
+): readonly MarginMark[] {
   const starts = attributions
     // What is ascribed in passing has no card that a mark could name.
     .filter((attribution) => ownerOf(attribution) !== IN_PASSING)
@@ -40,8 +46,14 @@ export function marginMarks(range: Range, attributions: readonly Attribution[]):
     const last = marks.at(-1)
     if (last !== undefined && last.sourceId === start.sourceId && last.sourceId !== null) continue
     if (last?.statementId === start.statementId) continue
-    const shift = last !== undefined && start.at - last.at < LINE ? last.shift + 1 : 0
+    const shift = last !== undefined && widthOf(text, last.at, start.at) < LINE ? last.shift + 1 : 0
     if (shift < MOST_ON_A_LINE) marks.push({ ...start, shift })
   }
   return marks
+}
+
+/** How wide the text between two offsets is, in Latin letters; no more than about a line is looked at. */
+function widthOf(text: string, from: number, to: number): number {
+  if (to - from >= LINE) return LINE
+  return to - from + (text.slice(from, to).match(WIDE)?.length ?? 0)
 }

@@ -85,14 +85,16 @@ function offsetAt(element: HTMLElement | undefined, ranges: readonly Range[], y:
   return Math.round(range[0] + (range[1] - range[0]) * share)
 }
 
-/** The blocks on the page in document order. */
+/** The blocks on the page in document order, without those that are folded away. */
 export function blockElements(root: Element): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(BLOCK)]
+  return [...root.querySelectorAll<HTMLElement>(BLOCK)].filter(
+    (element) => element.closest('details:not([open])') === null,
+  )
 }
 
 /** Moves focus to the next (1) or previous (-1) block of the body from where the person reads. */
 export function focusNeighbour(scroller: HTMLElement, root: Element, step: 1 | -1): void {
-  const elements = blockElements(root).filter((element) => element.offsetParent !== null)
+  const elements = blockElements(root)
   const focused = document.activeElement?.closest<HTMLElement>(BLOCK) ?? null
   const top = scroller.getBoundingClientRect().top
   const here = focused === null ? -1 : elements.indexOf(focused)

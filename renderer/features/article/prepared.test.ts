@@ -66,6 +66,7 @@ describe('marks in the margin', () => {
 
   it('name a source once while it goes on speaking, and stand aside on one line', () => {
     const marks = marginMarks(
+      'x'.repeat(300),
       [0, 300],
       [
         statement('a', 's1', [0, 20], [40, 60]),
@@ -81,5 +82,11 @@ describe('marks in the margin', () => {
       ['d', 1],
       ['e', 0],
     ])
+  })
+
+  it('knows that a line of Korean is half as long', () => {
+    const statements = [statement('a', 's1', [0, 10]), statement('b', 's2', [40, 50])]
+    expect(marginMarks('가'.repeat(100), [0, 100], statements).map(({ shift }) => shift)).toEqual([0, 0])
+    expect(marginMarks('x'.repeat(100), [0, 100], statements).map(({ shift }) => shift)).toEqual([0, 1])
   })
 })

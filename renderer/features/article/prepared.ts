@@ -34,7 +34,7 @@ export function prepare(capture: Capture): Prepared {
     return {
       index,
       segments: segmentsOf(range, mine),
-      marks: marginMarks(range, attributions),
+      marks: marginMarks(capture.text, range, attributions),
       concerns: new Set(mine.flatMap(concernsOf)),
     }
   })
