@@ -71,6 +71,7 @@ export function VirtualListbox<T>(props: VirtualListboxProps<T>) {
       aria-activedescendant={drawn ? `${id}-${selected}` : undefined}
       aria-label={props.label}
       className={styles.scroller}
+      data-unselected={!drawn || undefined}
       onKeyDown={onKeyDown}
       ref={scroller}
       role="listbox"

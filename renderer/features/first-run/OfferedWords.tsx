@@ -8,6 +8,9 @@ import styles from './offered-words.module.css'
 /** How long the button says that the words were copied, in milliseconds. */
 const COPIED_FOR = 2000
 
+/** Where the words will stand, until they are drawn. */
+const PLACES = [1, 2, 3, 4, 5, 6]
+
 /** Six words drawn at random, to write on paper. They can be hidden from a looker-on, copied, or drawn anew. */
 export function OfferedWords(props: { readonly words: string; readonly onWords: (words: string) => void }) {
   const { words, onWords } = props
@@ -30,22 +33,28 @@ export function OfferedWords(props: { readonly words: string; readonly onWords: 
     setCopied(true)
     setTimeout(() => setCopied(false), COPIED_FOR)
   }
-  const list = words === '' ? Array.from({ length: 6 }, () => '') : words.split(' ')
   return (
     <div className={styles.offered}>
-      <output
-        aria-label={intl.formatMessage({ id: 'first-run.your-words' })}
-        className={styles.words}
-        data-hidden={hidden || undefined}
-        data-words={hidden ? undefined : words}
-      >
-        {list.map((word, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity; words may repeat
-          <span className={styles.word} key={at}>
-            {hidden ? '••••••' : word}{' '}
-          </span>
-        ))}
-      </output>
+      {words === '' ? (
+        <div aria-busy="true" className={styles.words}>
+          {PLACES.map((place) => (
+            <span className={styles.word} key={place} />
+          ))}
+        </div>
+      ) : (
+        <output
+          aria-label={intl.formatMessage({ id: 'first-run.your-words' })}
+          className={styles.words}
+          data-words={hidden ? undefined : words}
+        >
+          {words.split(' ').map((word, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity; words may repeat
+            <span className={styles.word} key={at}>
+              {hidden ? '••••••' : word}{' '}
+            </span>
+          ))}
+        </output>
+      )}
       <div className={styles.actions}>
         <PlainButton icon={hidden ? 'eye' : 'eye-off'} onClick={() => setHidden(!hidden)} size="small">
           <FormattedMessage id={hidden ? 'first-run.show' : 'first-run.hide'} />
