@@ -1,7 +1,5 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { OpenedArticle } from '#contract/articles'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { sourcingStrip } from '#domain/analysis/summary'
-import type { Note } from '#domain/annotation/note'
 import type { Range } from '#domain/article/range'
 import '../../ui/note-colors.css'
 import { useCommand } from '../../client/commands'
@@ -17,33 +15,15 @@ import { useArticlePointer } from '../../features/article/use-article-pointer'
 import { useTextSelection } from '../../features/article/use-selection'
 import { SourcingStrip } from '../../features/sourcing-strip/SourcingStrip'
 import { ArticleBar } from './ArticleBar'
+import type { ArticlePaneProps } from './article-pane-props'
 import { openAddress } from './open-address'
 import styles from './reading.module.css'
-import type { Choice } from './use-choice'
 import { useFind } from './use-find'
 import { useMarking } from './use-marking'
-import type { Notes } from './use-notes'
 import { usePictures } from './use-pictures'
-import type { Places } from './use-places'
 import { useReadingKeys } from './use-reading-keys'
 import { useSight } from './use-sight'
 import type { Statements } from './use-statements'
-
-export type ArticlePaneProps = {
-  readonly opened: OpenedArticle
-  readonly openAt: readonly Range[]
-  readonly scroller: RefObject<HTMLDivElement | null>
-  readonly article: RefObject<HTMLElement | null>
-  readonly choice: Choice
-  readonly statements: Statements
-  readonly places: Places
-  readonly notes: Notes
-  readonly isColophonOpen: boolean
-  readonly onToggleColophon: () => void
-  readonly onExport: () => void
-  readonly onChooseNote: (noteId: string) => void
-  readonly onWriteNote: (note: Note) => void
-}
 
 /** The article's own part of the room: its bar, the page, the strip, and what floats over them. */
 export function ArticlePane(props: ArticlePaneProps) {

@@ -1,6 +1,4 @@
 import { useIntl } from 'react-intl'
-import type { Settings } from '#contract/settings'
-import type { Range } from '#domain/article/range'
 import { client } from '../../client/client'
 import { useFailureSentence } from '../../client/failure'
 import { useQuery } from '../../client/use-query'
@@ -9,17 +7,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { Spinner } from '../../ui/Spinner'
 import { OpenedArticleRoom } from './OpenedArticleRoom'
 import styles from './reading.module.css'
-
-export type ReadingRoomProps = {
-  readonly articleId: string | null
-  /** Where to open it: the hits of a search in one capture's text. */
-  readonly openAt: { readonly captureId: string; readonly ranges: readonly Range[] } | null
-  /** The library's list must be asked again: notes were added, changed or removed. */
-  readonly onChanged: () => void
-  readonly colophonOpen: boolean
-  readonly onColophonOpenChange: (open: boolean) => void
-  readonly settings: Settings
-}
+import type { ReadingRoomProps } from './room-props'
 
 /** One article beside its sources, credits and notes. */
 export function ReadingRoom(props: ReadingRoomProps) {

@@ -6,7 +6,7 @@ import { client, settled } from '../../client/client'
 import { useCommand } from '../../client/commands'
 import type { TextSelection } from '../../features/article/use-selection'
 import { useToast } from '../../ui/toast'
-import type { ArticlePaneProps } from './ArticlePane'
+import type { ArticlePaneProps } from './article-pane-props'
 
 export type Marking = {
   /** The colour used last. */

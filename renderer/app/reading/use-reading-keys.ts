@@ -3,7 +3,7 @@ import { NOTE_COLORS } from '#domain/annotation/note'
 import { isTextField } from '../../client/commands'
 import { focusNeighbour } from '../../features/article/places'
 import { extendByKey, type TextSelection } from '../../features/article/use-selection'
-import type { ArticlePaneProps } from './ArticlePane'
+import type { ArticlePaneProps } from './article-pane-props'
 import type { Find } from './use-find'
 import type { Marking } from './use-marking'
 

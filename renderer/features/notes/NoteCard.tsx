@@ -6,25 +6,8 @@ import { IconButton } from '../../ui/IconButton'
 import { Tag } from '../../ui/Tag'
 import { MarkdownView } from './MarkdownView'
 import { NoteEditor } from './NoteEditor'
-import type { NoteChange } from './note-actions'
 import styles from './note-card.module.css'
-
-/** A source that a note can be about. */
-export type NoteSource = { readonly id: string; readonly label: string; readonly name: string }
-
-export type NoteCardProps = {
-  readonly note: Note
-  readonly sources: readonly NoteSource[]
-  readonly knownTags: readonly string[]
-  readonly isSelected: boolean
-  readonly isEditing: boolean
-  readonly onSelect: (noteId: string) => void
-  readonly onEdit: (noteId: string | null) => void
-  readonly onChange: (note: Note, change: NoteChange) => void
-  readonly onRemove: (note: Note) => void
-  readonly onSource: (sourceId: string) => void
-  readonly onLink: (address: string) => void
-}
+import type { NoteCardProps } from './note-card-props'
 
 /** One note: the words it stands on, the reader's own, tags, and the source it is about. */
 export function NoteCard(props: NoteCardProps) {

@@ -4,8 +4,8 @@ import { NOTE_COLORS } from '#domain/annotation/note'
 import { Button } from '../../ui/Button'
 import { Tag } from '../../ui/Tag'
 import { MarkdownView } from './MarkdownView'
-import type { NoteCardProps } from './NoteCard'
 import { withTag } from './note-actions'
+import type { NoteCardProps } from './note-card-props'
 import styles from './note-editor.module.css'
 
 /** After this many milliseconds without a key, what was written is kept: closing the window loses nothing. */

@@ -2,8 +2,9 @@ import { useIntl } from 'react-intl'
 import type { Note } from '#domain/annotation/note'
 import { EmptyState } from '../../ui/EmptyState'
 import { Kbd } from '../../ui/Kbd'
-import { NoteCard, type NoteCardProps } from './NoteCard'
+import { NoteCard } from './NoteCard'
 import { inTextOrder } from './note-actions'
+import type { NoteCardProps } from './note-card-props'
 import styles from './notes.module.css'
 
 export type NotesPanelProps = Omit<NoteCardProps, 'note' | 'isSelected' | 'isEditing'> & {
