@@ -18,7 +18,7 @@ export function readHtml(decoded: Decoded): Result<Reading> {
   const { facts, authors, shownHeadline, shownByline, headlineElement } = readMetadata(document)
   // It is written first, wherever it stood; the extractor keeps or drops it as it pleases.
   headlineElement?.remove()
-  const body = bodyOf(document)
+  const body = bodyOf(document, decoded.text)
   if (body === null) return failed(failure('file-not-an-article'))
   const page = new PageWriter(facts.url?.value ?? null)
   const headlineRange =
