@@ -18,7 +18,7 @@ export class ReadingRoom {
   }
 
   get colophon(): Locator {
-    return this.page.getByRole('complementary', { name: 'Colophon' })
+    return this.page.getByRole('region', { name: 'Colophon' })
   }
 
   row(title: string | RegExp): Locator {
