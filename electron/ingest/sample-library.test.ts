@@ -140,7 +140,7 @@ function draft(name: string): CaptureDraft {
 }
 
 describe('the sample library', () => {
-  it('holds the samples of this table and nothing else but its description', () => {
+  it('holds the samples of this table and nothing else', () => {
     expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(SAMPLES).sort())
   })
 

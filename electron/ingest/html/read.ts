@@ -25,7 +25,9 @@ export function readHtml(decoded: Decoded): Result<Reading> {
     shownHeadline === null ? null : page.writer.addBlock(shownHeadline, { kind: 'heading', level: 1 })
   if (shownByline !== null && !wordsOf(body).includes(shownByline))
     page.writer.addBlock(shownByline, { kind: 'paragraph' })
+  const begin = page.writer.blocks.at(-1)?.range[1] ?? 0
   page.write(body)
+  if (!/\p{L}/u.test(page.writer.text.slice(begin))) return failed(failure('file-not-an-article'))
   return ok({
     mediaType: 'text/html',
     charset: decoded.charset,
