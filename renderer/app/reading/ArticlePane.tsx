@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useIntl } from 'react-intl'
 import { sourcingStrip } from '#domain/analysis/summary'
 import type { Range } from '#domain/article/range'
 import '../../ui/note-colors.css'
@@ -27,6 +28,7 @@ import type { Statements } from './use-statements'
 
 /** The article's own part of the room: its bar, the page, the strip, and what floats over them. */
 export function ArticlePane(props: ArticlePaneProps) {
+  const intl = useIntl()
   const { opened, scroller, article, choice, statements, places } = props
   const { capture, listing } = opened
   const sight = useRef<HTMLDivElement>(null)
@@ -55,8 +57,11 @@ export function ArticlePane(props: ArticlePaneProps) {
   const onKeyDown = useReadingKeys({ ...props, clearSelection, find, marking, selection })
   const show = useCallback((range: Range) => goTo(range, true), [goTo])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of everything inside it
-    <div className={styles.pane} onKeyDown={onKeyDown}>
+    <main
+      aria-label={intl.formatMessage({ id: 'article.region' })}
+      className={styles.pane}
+      onKeyDown={onKeyDown}
+    >
       <ArticleBar
         isColophonOpen={props.isColophonOpen}
         onExport={props.onExport}
@@ -123,7 +128,7 @@ export function ArticlePane(props: ArticlePaneProps) {
           selection={selection}
         />
       )}
-    </div>
+    </main>
   )
 }
 

@@ -98,12 +98,7 @@ export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
     />
   )
   return (
-    <main
-      aria-label={intl.formatMessage({ id: 'article.region' })}
-      className={styles.room}
-      data-stale={props.isStale || undefined}
-      ref={room}
-    >
+    <div className={styles.room} data-stale={props.isStale || undefined} ref={room}>
       <SplitPane
         edgeLabel={intl.formatMessage({ id: 'article.colophonWidth' })}
         isOpen={colophon.isOpen && !colophon.isDrawer}
@@ -132,7 +127,7 @@ export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
       </SplitPane>
       {colophon.isDrawer && colophon.isOpen ? <div className={styles.drawer}>{pane}</div> : null}
       <ExportDialog articleIds={[capture.articleId]} isOpen={isExporting} onOpenChange={setExporting} />
-    </main>
+    </div>
   )
 }
 

@@ -1,7 +1,6 @@
-import { type RefObject, useCallback, useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl'
 import type { ArticleListing } from '#domain/article/listing'
-import { useCommand } from '../../client/commands'
 import { useFailureSentence } from '../../client/failure'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -27,16 +26,6 @@ export type LibraryListProps = {
 export function LibraryList(props: LibraryListProps) {
   const { pages, selectedId, onSelect, listRef } = props
   const intl = useIntl()
-  const step = useCallback(
-    (delta: 1 | -1) => {
-      const at = pages.rows.findIndex((row) => row.id === selectedId)
-      const row = pages.rows[at < 0 ? 0 : at + delta]
-      if (row) onSelect(row.id, 'move')
-    },
-    [pages.rows, selectedId, onSelect],
-  )
-  useCommand('next-article', () => step(1))
-  useCommand('previous-article', () => step(-1))
   const arrived = pages.rows.length > 0
   useEffect(() => {
     // After unlocking nothing has focus: the arrow keys should walk the list at once.
