@@ -90,8 +90,10 @@ test('every screen, in light, dark and sepia, in English and Korean, meets WCAG 
   await dress(room.page, LOOKS[0])
 
   await room.search('source:unnamed')
+  await expect(room.library.getByRole('listbox', { name: 'Articles found' })).toBeVisible()
   await check(colophon, 'search', LOOKS[0])
   await room.search('zzzz')
+  await expect(room.library).toContainText('Nothing found')
   await check(colophon, 'search-nothing', LOOKS[0])
 
   await colophon.chooseMenu('Lock')
