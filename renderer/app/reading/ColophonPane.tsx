@@ -46,7 +46,7 @@ export function ColophonPane(props: ColophonPaneProps) {
   const { opened, tab, onTab, onClose } = props
   const label = intl.formatMessage({ id: 'article.colophon' })
   return (
-    <aside aria-label={label} className={styles.colophon}>
+    <section aria-label={label} className={styles.colophon}>
       {onClose === null ? null : (
         <span className={styles.drawerClose}>
           <IconButton
@@ -80,7 +80,7 @@ export function ColophonPane(props: ColophonPaneProps) {
         onSelect={onTab}
         selected={tab}
       />
-    </aside>
+    </section>
   )
 }
 
