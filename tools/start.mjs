@@ -1,6 +1,7 @@
 /** `npm start`: all set-up, then the reader. Arguments after `--` are the application's. */
 import { spawn } from 'node:child_process'
 import { launchPlan } from './as-user/launch-plan.mjs'
+import { atExit } from './console/at-exit.mjs'
 import { runTool, SetupFailure } from './console/failure.mjs'
 import { isRoot } from './console/project.mjs'
 import { hasDisplay } from './display/display.mjs'
@@ -22,6 +23,7 @@ async function openReader(args) {
   }
   if (plan.user) console.log(`Libraries are made in the home of ${plan.user.name}, ${plan.user.home}.`)
   const reader = spawn(plan.executablePath, [...plan.args, ...args], { env: plan.env, stdio: 'inherit' })
+  atExit(() => reader.kill())
   process.exitCode = await new Promise((resolve) => reader.once('exit', (code) => resolve(code ?? 1)))
 }
 

@@ -37,17 +37,10 @@ function findUser() {
 }
 
 function createUser() {
-  const args = [
-    '--system',
-    '--user-group',
-    '--home-dir',
-    HOME,
-    '--create-home',
-    '--shell',
-    '/usr/sbin/nologin',
-    NAME,
-  ]
-  spawnSync('useradd', args, { stdio: 'ignore' })
+  const home = ['--home-dir', HOME, '--create-home', '--key', 'HOME_MODE=0700']
+  spawnSync('useradd', ['--system', '--user-group', ...home, '--shell', '/usr/sbin/nologin', NAME], {
+    stdio: 'ignore',
+  })
   return findUser()
 }
 

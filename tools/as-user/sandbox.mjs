@@ -1,10 +1,12 @@
 /** Whether Chromium's sandbox can work here, and whether it does in an application that is running. */
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { processTree } from '../console/process-tree.mjs'
 import { commandAs } from './ordinary-user.mjs'
 
 /** @typedef {import('./ordinary-user.mjs').OrdinaryUser} OrdinaryUser */
+/** @typedef {import('../console/process-tree.mjs').ProcessFacts} ProcessFacts */
 
 const SETUID = 0o4000
 const EVERYONE_RUNS = 0o001
@@ -23,45 +25,6 @@ export function sandboxCanWork(executable, user) {
   if (helper && helper.uid === 0 && helper.mode & SETUID && helper.mode & EVERYONE_RUNS) return true
   const [command = 'true', ...args] = [...(user ? commandAs(user) : []), 'unshare', '--user', 'true']
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0
-}
-
-/**
- * @typedef {object} ProcessFacts
- * @property {number} pid
- * @property {number} parent
- * @property {string[]} argv
- * @property {number} uid the real user
- * @property {number} seccomp 0 none, 1 strict, 2 filter
- */
-
-/**
- * @param {number} pid
- * @returns {ProcessFacts | undefined} undefined when it has ended
- */
-function factsOf(pid) {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    /** @param {string} name */
-    const field = (name) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1])
-    // A process forked from the zygote writes its whole command line into one string, with blanks between.
-    const argv = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/).filter(Boolean)
-    return { pid, parent: field('PPid'), argv, uid: field('Uid'), seccomp: field('Seccomp') }
-  } catch {
-    return undefined
-  }
-}
-
-/**
- * @param {number} root
- * @returns {ProcessFacts[]} the process and all that descend from it
- */
-export function processTree(root) {
-  const all = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => factsOf(Number(name)) ?? [])
-  const tree = all.filter((facts) => facts.pid === root)
-  for (const facts of tree) tree.push(...all.filter((other) => other.parent === facts.pid))
-  return tree
 }
 
 /**

@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process'
 import { SetupFailure } from './failure.mjs'
+import { killTree } from './process-tree.mjs'
 
 /** How much of a failed command's output is worth repeating to a person. */
 const TAIL_CHARACTERS = 4_000
+
+/** Nothing that we run takes longer than this (milliseconds). */
+const LONGEST_TIMEOUT = 60 * 60 * 1000
 
 /**
  * @typedef {object} RunOptions
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env] the whole environment; ours when not given
- * @property {number} [timeout] milliseconds after which the command is ended
+ * @property {number} [timeout] milliseconds after which the command and all that it started are ended
  * @property {boolean} [shown] lets the command write to our own output instead of collecting it
  */
 
@@ -22,23 +26,29 @@ const TAIL_CHARACTERS = 4_000
  *   ended by a signal) and, unless shown, what it wrote to both outputs
  */
 export function runCommand(command, args, options = {}) {
-  const { cwd, env, timeout, shown = false } = options
+  const { cwd, env, timeout = LONGEST_TIMEOUT, shown = false } = options
   return new Promise((resolve) => {
     let output = ''
     const child = spawn(command, args, {
       stdio: shown ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       ...(cwd === undefined ? {} : { cwd }),
       ...(env === undefined ? {} : { env }),
-      ...(timeout === undefined ? {} : { timeout, killSignal: 'SIGKILL' }),
     })
+    const timer = setTimeout(() => child.pid && killTree(child.pid), timeout)
     /** @param {Buffer} chunk */
     const collect = (chunk) => {
       output += chunk.toString()
     }
     child.stdout?.on('data', collect)
     child.stderr?.on('data', collect)
-    child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}` }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+    child.on('error', (error) => {
+      clearTimeout(timer)
+      resolve({ code: 1, output: `${output}${error.message}` })
+    })
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      resolve({ code: code ?? 1, output })
+    })
   })
 }
 

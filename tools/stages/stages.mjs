@@ -4,7 +4,7 @@ import { ordinaryUser } from '../as-user/ordinary-user.mjs'
 import { SetupFailure, tellFailure } from '../console/failure.mjs'
 import { inProject, PROJECT } from '../console/project.mjs'
 import { runCommand } from '../console/run.mjs'
-import { stepLine } from '../console/step.mjs'
+import { duration, stepLine } from '../console/step.mjs'
 import { ensureDisplay } from '../display/display.mjs'
 import { ensureBuild } from '../setup/build.mjs'
 import { playwrightTally } from './playwright-tally.mjs'
@@ -32,13 +32,20 @@ export async function stage(title, work) {
   return tally
 }
 
+/** A stage that hangs is ended after this (milliseconds), so that the closing line is always printed. */
+const STAGE_TIMEOUT = 50 * 60 * 1000
+const UNIT_TIMEOUT = 20 * 60 * 1000
+
 /**
  * @param {readonly string[]} args of Node: a script and its arguments
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ env?: NodeJS.ProcessEnv, timeout?: number }} [options]
  * @returns {Promise<number>} exit code
  */
-async function runScript(args, env = process.env) {
-  const { code } = await runCommand(process.execPath, args, { cwd: PROJECT, env, shown: true })
+async function runScript(args, { env = process.env, timeout = STAGE_TIMEOUT } = {}) {
+  const began = performance.now()
+  const { code } = await runCommand(process.execPath, args, { cwd: PROJECT, env, timeout, shown: true })
+  if (performance.now() - began >= timeout)
+    console.log(`ended after ${duration(timeout)} without an end in sight`)
   return code
 }
 
@@ -72,7 +79,7 @@ export function runBuild() {
 export function runUnitTests() {
   return stage('unit tests', async () => {
     rmSync(UNIT_REPORT, { force: true })
-    const code = await runScript(['tools/stages/vitest-tally.mjs', UNIT_REPORT])
+    const code = await runScript(['tools/stages/vitest-tally.mjs', UNIT_REPORT], { timeout: UNIT_TIMEOUT })
     return withRunnerFailure(readReport(UNIT_REPORT) ?? ONE_FAILED, code)
   })
 }
@@ -89,7 +96,7 @@ export function runEndToEndTests(args = []) {
     const display = await ensureDisplay(ordinaryUser())
     try {
       const script = ['node_modules/@playwright/test/cli.js', 'test', ...args]
-      const code = await runScript(script, { ...process.env, ...display.env })
+      const code = await runScript(script, { env: { ...process.env, ...display.env } })
       const report = readReport(E2E_REPORT)
       return withRunnerFailure(report ? playwrightTally(report) : ONE_FAILED, code)
     } finally {
