@@ -1,11 +1,12 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
-import { useCommand } from '../client/commands'
+import { runCommand, useCommand } from '../client/commands'
 import { useSurroundings } from '../client/settings'
 import { DropOverlay } from '../features/import-panel/DropOverlay'
 import { useImport } from '../features/import-panel/use-import'
 import { useLibraryPages } from '../features/library-list/use-library-pages'
 import { SplitPane } from '../ui/SplitPane'
+import { articleHasFocus, focusArticle } from './article-focus'
 import { Dialogs } from './Dialogs'
 import styles from './desk.module.css'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -13,8 +14,9 @@ import { LibraryPane } from './LibraryPane'
 import { LibraryRail } from './LibraryRail'
 import type { LibraryRoomProps } from './library-room-props'
 import { NOWHERE, type Place } from './place'
+import { useArticleSteps } from './use-article-steps'
 import { useDialogs } from './use-dialogs'
-import { useNarrow } from './use-narrow'
+import { useCloseWhenNarrow, useNarrow } from './use-narrow'
 import { useShellCommands } from './use-shell-commands'
 
 const importReadingRoom = () => import('./reading/ReadingRoom')
@@ -34,6 +36,7 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
   const { settings } = useSurroundings()
   const narrow = useNarrow()
   const [place, setPlace] = useState<Place>(NOWHERE)
+  const [typed, setTyped] = useState('')
   const [width, setWidth] = useState(firstWidth)
   const [libraryOpen, setLibraryOpen] = useState(true)
   const [colophonOpen, setColophonOpen] = useState(true)
@@ -43,21 +46,32 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
   const dialogs = useDialogs()
   const { refreshRow } = pages
 
+  const { articleId } = place
+  const captureId = place.openAt?.captureId ?? null
   const go = useCallback(
     (wanted: Place, how: 'move' | 'open') => {
       setPlace(wanted)
-      if (how === 'move') return
-      if (narrow) setLibraryOpen(false)
-      requestAnimationFrame(() => focusArticle(desk.current))
+      if (how === 'open' && narrow) setLibraryOpen(false)
+      // Whoever steps on from inside an article goes on reading.
+      if (how === 'move' && !articleHasFocus(desk.current)) return
+      const shown = wanted.articleId === articleId && (wanted.openAt?.captureId ?? null) === captureId
+      requestAnimationFrame(() => focusArticle(desk.current, shown))
     },
-    [narrow],
+    [narrow, articleId, captureId],
   )
   const openArticle = useCallback((articleId: string) => go({ articleId, openAt: null }, 'open'), [go])
   const onChanged = useCallback(() => {
-    if (place.articleId !== null) refreshRow(place.articleId)
-  }, [place.articleId, refreshRow])
+    if (articleId !== null) refreshRow(articleId)
+  }, [articleId, refreshRow])
+  useCloseWhenNarrow(narrow, place, setLibraryOpen)
+  useArticleSteps(pages, place, go)
   useCommand('toggle-library', () => setLibraryOpen((before) => !before))
-  useCommand('toggle-colophon', () => setColophonOpen((before) => !before))
+  // While the pane is closed its search field cannot answer: the pane comes first, and then the field does.
+  const openSearch = () => {
+    setLibraryOpen(true)
+    requestAnimationFrame(() => runCommand('search-library'))
+  }
+  useCommand('search-library', openSearch, !libraryOpen)
   useShellCommands({ importing, dialogs, onStatus })
 
   const pane = (
@@ -66,15 +80,17 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
       name={name}
       onClose={() => setLibraryOpen(false)}
       onGo={go}
+      onTyped={setTyped}
       pages={pages}
       place={place}
+      typed={typed}
     />
   )
   const reading = (
-    <ErrorBoundary resetKey={place.articleId}>
+    <ErrorBoundary resetKey={articleId}>
       <Suspense fallback={<div aria-busy="true" className={styles.arriving} />}>
         <ReadingRoom
-          articleId={place.articleId}
+          articleId={articleId}
           colophonOpen={colophonOpen}
           onChanged={onChanged}
           onColophonOpenChange={setColophonOpen}
@@ -129,9 +145,4 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
       <DropOverlay onPaths={importing.paths} />
     </div>
   )
-}
-
-/** The article's scrolling element takes the focus, so that the arrow keys scroll it and its keys are heard. */
-function focusArticle(desk: HTMLElement | null): void {
-  desk?.querySelector<HTMLElement>('[data-article-scroller]')?.focus({ preventScroll: true })
 }

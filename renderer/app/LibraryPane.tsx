@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SearchHit } from '#contract/searching'
 import { ImportPanel } from '../features/import-panel/ImportPanel'
 import type { Importing } from '../features/import-panel/use-import'
@@ -6,6 +6,7 @@ import { LibraryList } from '../features/library-list/LibraryList'
 import type { LibraryPages } from '../features/library-list/use-library-pages'
 import { SearchField } from '../features/search/SearchField'
 import { SearchResults } from '../features/search/SearchResults'
+import { isAnswered } from '../features/search/search-answer'
 import { useSearch } from '../features/search/use-search'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { LibraryHeader } from './LibraryHeader'
@@ -17,13 +18,16 @@ export type LibraryPaneProps = {
   readonly pages: LibraryPages
   readonly importing: Importing
   readonly place: Place
+  /** What stands in the search field: it stays while the pane is closed. */
+  readonly typed: string
+  readonly onTyped: (typed: string) => void
   readonly onGo: (place: Place, how: 'move' | 'open') => void
   readonly onClose: () => void
 }
 
 /** The library: its name and menu, the search, the list or what was found, and the import's panel. */
-export function LibraryPane({ name, pages, importing, place, onGo, onClose }: LibraryPaneProps) {
-  const [typed, setTyped] = useState('')
+export function LibraryPane(props: LibraryPaneProps) {
+  const { name, pages, importing, place, typed, onTyped, onGo, onClose } = props
   const answer = useSearch(typed)
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -36,11 +40,16 @@ export function LibraryPane({ name, pages, importing, place, onGo, onClose }: Li
       onGo({ articleId: listing.id, openAt: { captureId, ranges } }, how),
     [onGo],
   )
-  const openBest = () => {
-    const best = answer.state === 'ready' ? answer.value.hits[0] : undefined
+  // Somebody quick leaves the field before the answer is there: they go on when it is.
+  const [leaving, setLeaving] = useState<'to-list' | 'to-best' | null>(null)
+  const answered = isAnswered(typed, answer)
+  useEffect(() => {
+    if (leaving === null || !answered) return
+    setLeaving(null)
+    const best = answer.state === 'ready' && leaving === 'to-best' ? answer.value.hits[0] : undefined
     if (best) goToHit(best, 'open')
     else list.current?.focus()
-  }
+  }, [leaving, answered, answer, goToHit])
   return (
     <div className={styles.pane}>
       <h1>
@@ -49,9 +58,9 @@ export function LibraryPane({ name, pages, importing, place, onGo, onClose }: Li
       <LibraryHeader importing={importing} name={name} onClose={onClose} />
       <SearchField
         inputRef={input}
-        onChange={setTyped}
-        onEnter={openBest}
-        onLeave={() => list.current?.focus()}
+        onChange={onTyped}
+        onEnter={() => setLeaving('to-best')}
+        onLeave={() => setLeaving('to-list')}
         value={typed}
       />
       <div className={styles.list}>
