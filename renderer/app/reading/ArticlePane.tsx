@@ -1,11 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
-import { sourcingStrip } from '#domain/analysis/summary'
 import type { Range } from '#domain/article/range'
 import '../../ui/note-colors.css'
 import { useCommand } from '../../client/commands'
 import { ArticleView } from '../../features/article/ArticleView'
-import { FindBar } from '../../features/article/FindBar'
 import { hitLayers, noteLayers } from '../../features/article/findings-layers'
 import { LinkStatus } from '../../features/article/LinkStatus'
 import { layOut } from '../../features/article/layout'
@@ -14,17 +12,17 @@ import { SelectionBar } from '../../features/article/SelectionBar'
 import type { Layer } from '../../features/article/segments'
 import { useArticlePointer } from '../../features/article/use-article-pointer'
 import { useTextSelection } from '../../features/article/use-selection'
-import { SourcingStrip } from '../../features/sourcing-strip/SourcingStrip'
 import { ArticleBar } from './ArticleBar'
 import type { ArticlePaneProps } from './article-pane-props'
+import { FindOverlay } from './FindOverlay'
 import { openAddress } from './open-address'
 import styles from './reading.module.css'
+import { StripColumn } from './StripColumn'
 import { useFind } from './use-find'
 import { useMarking } from './use-marking'
 import { usePictures } from './use-pictures'
 import { useReadingKeys } from './use-reading-keys'
 import { useSight } from './use-sight'
-import type { Statements } from './use-statements'
 
 /** The article's own part of the room: its bar, the page, the strip, and what floats over them. */
 export function ArticlePane(props: ArticlePaneProps) {
@@ -39,7 +37,6 @@ export function ArticlePane(props: ArticlePaneProps) {
   const { pictures, onUndecodable } = usePictures(capture)
   const blocks = useBlocks(props, find.drawn, find.currentHit)
   const layout = useMemo(() => layOut(capture), [capture])
-  const bands = useMemo(() => sourcingStrip(capture.analysis, capture.text.length), [capture])
   const marking = useMarking({ ...props, selection, clearSelection })
 
   const { goTo } = places
@@ -88,36 +85,9 @@ export function ArticlePane(props: ArticlePaneProps) {
             speakers={statements.speakers}
           />
         </div>
-        <SourcingStrip
-          bands={bands}
-          lit={choice.lighting.sourceId}
-          nobodyOf={(id) => (statements.byId.get(id)?.source ? 'passing' : 'none')}
-          onGo={(thousandth) => {
-            const at = Math.round((thousandth / 1000) * capture.text.length)
-            goTo([Math.max(0, at - 1), Math.min(capture.text.length, at + 1)], false)
-          }}
-          onHover={choice.hover}
-          onStatement={(id) => statements.choose(id, true)}
-          sightRef={sight}
-          sources={useStripSources(statements)}
-          statementId={choice.statementId}
-        />
+        <StripColumn {...props} sight={sight} />
         <LinkStatus address={address} />
-        {find.mode === 'closed' ? null : (
-          <FindBar
-            asked={find.asked}
-            current={find.current}
-            isGiven={find.mode === 'given'}
-            onClose={() => {
-              find.close()
-              scroller.current?.focus({ preventScroll: true })
-            }}
-            onQueryChange={find.type}
-            onStep={find.step}
-            query={find.query}
-            total={find.total}
-          />
-        )}
+        <FindOverlay find={find} scroller={scroller} />
       </div>
       {selection === null ? null : (
         <SelectionBar
@@ -142,11 +112,4 @@ function useBlocks(props: ArticlePaneProps, drawn: readonly Range[], currentHit:
     const layers = [...noteLayers(props.notes.notes), ...hitLayers(drawn, currentHit), ...pointed]
     return withLayers(capture, prepared, layers)
   }, [capture, prepared, props.notes.notes, drawn, currentHit, evidence])
-}
-
-function useStripSources({ entries }: Statements) {
-  return useMemo(
-    () => entries.map(({ source, label }) => ({ id: source.id, label, name: source.descriptor })),
-    [entries],
-  )
 }
