@@ -6,10 +6,17 @@ import { Evidence } from '../../ui/Evidence'
 import styles from './credits.module.css'
 
 /** A titled part of the panel. */
-export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Section(props: {
+  readonly title: string
+  /** A sentence before the rows. */
+  readonly hint?: string | null
+  readonly children: ReactNode
+}) {
+  const { title, hint, children } = props
   return (
     <section className={styles.section}>
       <h3 className={styles.title}>{title}</h3>
+      {hint ? <p className={styles.hint}>{hint}</p> : null}
       <dl className={styles.rows}>{children}</dl>
     </section>
   )

@@ -157,16 +157,15 @@ function DatesSection({ capture, onShow }: Props) {
   const { dates, facts } = capture.analysis
   if (dates.length === 0) return null
   const unresolved = dates.filter((date) => date.date === null).length
+  const hint =
+    unresolved === 0
+      ? null
+      : intl.formatMessage(
+          { id: facts.published === null ? 'credits.dates.waiting' : 'credits.dates.unresolved' },
+          { count: unresolved },
+        )
   return (
-    <Section title={intl.formatMessage({ id: 'credits.dates' })}>
-      {unresolved === 0 ? null : (
-        <p className={styles.hint}>
-          {intl.formatMessage(
-            { id: facts.published === null ? 'credits.dates.waiting' : 'credits.dates.unresolved' },
-            { count: unresolved },
-          )}
-        </p>
-      )}
+    <Section hint={hint} title={intl.formatMessage({ id: 'credits.dates' })}>
       {dates.map((date) => (
         <div className={styles.date} data-told={date.date !== null} key={date.range[0]}>
           <dt>
