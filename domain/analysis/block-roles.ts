@@ -16,13 +16,15 @@ const LONGEST_HEADLINE_WORDS = 25
 const LONGEST_SUBHEAD_WORDS = 10
 /** An alternative text shares at least this much with the caption beneath it (wordsShared). */
 const ALT_SHARE = 0.5
+/** The same with an empty line between the two, where a headline may well speak of what is pictured. */
+const ALT_SHARE_APART = 0.9
 
 /** The kind of each line, in order: first by its words, then by its place among the others. */
 export function lineKinds(reading: Reading, lines: readonly Line[], pack: Pack | null): LineKind[] {
   const kinds = lines.map(
     (line, index) => kindByStructure(reading, line) ?? kindByWords(pack, lines, line, index),
   )
-  markAlternativeTexts(lines, kinds)
+  if (reading.mediaType === 'text/plain') markAlternativeTexts(reading.text, lines, kinds)
   if (pack) markStandingTexts(pack, lines, kinds)
   markHead(reading, lines, kinds, pack)
   markSubheads(reading, lines, kinds)
@@ -81,13 +83,15 @@ function kindByWords(pack: Pack | null, lines: readonly Line[], line: Line, inde
   return pack.notices.some(({ anywhere, pattern }) => anywhere && pattern.test(line.words)) ? 'notice' : null
 }
 
-/** A short line right above a caption that says the same is the picture's alternative text. */
-function markAlternativeTexts(lines: readonly Line[], kinds: (LineKind | null)[]): void {
+/** A short line above a caption that says the same is the picture's alternative text, not the headline. */
+function markAlternativeTexts(text: string, lines: readonly Line[], kinds: (LineKind | null)[]): void {
   kinds.forEach((kind, index) => {
     const [above, line] = [lines[index - 1], lines[index]]
     if (kind !== 'caption' || !above || !line || kinds[index - 1] !== null) return
+    const apart = text.slice(above.range[1], line.range[0]).split('\n').length > 2
     const short = countWords(above.words) <= LONGEST_HEADLINE_WORDS && !/[.!?]["”’]?$/.test(above.words)
-    if (short && wordsShared(above.words, line.words) >= ALT_SHARE) kinds[index - 1] = 'alt'
+    const share = wordsShared(above.words, line.words)
+    if (short && share >= (apart ? ALT_SHARE_APART : ALT_SHARE)) kinds[index - 1] = 'alt'
   })
 }
 

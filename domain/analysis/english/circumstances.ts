@@ -66,7 +66,7 @@ const CORROBORATIONS: readonly { readonly corroboration: Corroboration; readonly
   {
     corroboration: 'other-sources',
     pattern:
-      /\b(?:(?:confirmed|corroborated|supported|backed up|echoed) by (?:\w+ ){0,4}(?:sources?|officials?|people|persons?|residents?|witnesses|colleagues|employees|workers|others)|(?:another|a second|a third|two other|other|separate|several other) (?:\w+ ){0,4}?(?:confirmed|corroborated|gave the same|gave a similar|backed))\b[^.;]{0,80}/i,
+      /\b(?:(?:confirmed|corroborated|supported|backed up|echoed) by (?:(?:two|three|four|five|several|other|another|more|multiple|separate|independent|\d+) )+\w+|(?:confirmed|corroborated|supported|backed up|echoed) by (?:\w+ ){0,4}(?:sources?|officials?|people|persons?|residents?|witnesses|colleagues|employees|workers|others)|(?:another|a second|a third|two other|other|separate|several other) (?:\w+ ){0,4}?(?:confirmed|corroborated|gave the same|gave a similar|backed))\b[^.;]{0,80}/i,
   },
 ]
 /** What a statement that nobody could check is told with; evidence, yet no support. */

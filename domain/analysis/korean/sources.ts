@@ -7,15 +7,19 @@ import { KOREAN_REASONS } from './lines'
 
 const CUE =
   /(?<cue>(?:거듭\s|덧붙여\s)?(?:전했|말했|밝혔|설명했|주장했|강조했|덧붙였|지적했|비판했|경고했|촉구했|당부했|언급했|증언했|답했|토로했|호소했|귀띔했|평가했|분석했|내다봤|전망했|반박했|해명했|발표했|보도했|알려왔|말하였|전하였|이야기했|말한|전한|밝힌|했)(?:다|습니다|으며|고|는데|지만)?)(?=[\s.,]|$)/d
-/** Who speaks: the words before a topic or subject particle. */
-const SPEAKER =
-  /(?<who>(?:[가-힣A-Za-z0-9·‘’'()]+\s){0,6}?[가-힣A-Za-z0-9·)]+?)(?<particle>께서는|께서|은|는|이|가|도)\s(?=(?:[^“”"]{0,60})$)/d
+/** A word with a topic or subject particle; many are none ("않는"), so the word itself must be one who speaks. */
+const PARTICLE = /(?<who>[가-힣A-Za-z0-9·’)]+?)(?:께서는|께서|은|는|이|가|도)(?=\s|$)/dg
+/** Stems before 은 and 는 that only describe what follows, and words of time. */
+const ADNOMINAL =
+  /^[^그]$|(?:있|없|않|하|되|같|많|높|낮|작|좋|오|가|나|보|주|받|알|모르|살|이날|당시|현재|지금|최근|오늘|어제|내일|때|뒤|후|전)$/
+/** The speaker's own words reach this many words back at most. */
+const LONGEST_SPEAKER = 7
 const ACCORDING =
   /(?<who>(?:[가-힣A-Za-z0-9·]+\s){0,5}?[가-힣A-Za-z0-9·]+?)(?<cue>에\s?(?:따르면|의하면)),?\s/dg
 const HEADS =
   /(?:소식통|관계자|당국자|주민|간부|전문가|측근|목격자|증인|시민|직원|노동자|상인|군인|교수|연구원|의원|장관|대변인|대표|사장|위원장|대통령|기자|씨|변호사|분석가|학생|교사|의사|탈북민|취재원|내부자|인사)(?:들)?$/
 const PERSON_TITLE =
-  /(?:교수|연구원|의원|장관|대변인|대표|사장|위원장|대통령|변호사|씨|의사|국장|실장|총리|시장|위원|센터장|소장|원장|회장|이사장|연구위원|팀장|차관)$/
+  /(?:교수|연구원|의원|장관|대변인|대표|사장|위원장|대통령|변호사|씨|의사|국장|실장|총리|시장|위원|센터장|소장|원장|회장|이사장|[가-힣]청장|[가-힣]서장|[가-힣]군수|연구위원|팀장|차관)$/
 const ORGANISATION =
   /(?:부|처|청|원|국|위원회|통신|신문|일보|방송|경찰|검찰|법원|정부|당국|은행|대학교?|협회|재단|연구소|회사|당|군|공사|본부|단체|국회|대사관)$/
 const DOCUMENT = /(?:보고서|성명|자료|문건|기사|보도|통계|조사|판결문|공소장|편지|서한)$/
@@ -23,7 +27,7 @@ const BARE = /^(?:(?:한|이|그|또 다른|다른)\s)?(?:소식통|관계자|�
 const DEFINITE = /^(?:이|그|해당|같은)\s/
 
 const GRANT =
-  /(?:(?:이름을|신원을|실명을|신분을)\s?(?:밝히지|공개하지)\s?(?:않기를|말아\s?달라고|않을 것을|않는\s?조건으로|말\s?것을)\s?(?:요구한|요청한|원한|당부한)?|익명을?\s?(?:요구한|요청한|전제로(?:\s?한)?|조건으로(?:\s?한)?|원한|부탁한|희망한)|익명(?:의|으로)|이름을 밝히길 (?:거부|꺼린)[가-힣]*|가명)/d
+  /(?:(?:이름을|신원을|실명을|신분을)\s?(?:밝히지|공개하지)\s?(?:않기를|말아\s?달라고|않을 것을|않는\s?조건으로|말\s?것을)(?:\s?(?:요구한|요청한|원한|당부한))?|익명을?\s?(?:요구한|요청한|전제로(?:\s?한)?|조건으로(?:\s?한)?|원한|부탁한|희망한)|익명(?:의|으로)|이름을 밝히길 (?:거부|꺼린)[가-힣]*|가명)/d
 const REASON =
   /(?:신변\s?(?:안전|보호|위협|위험)?|안전|보복|처벌|불이익|보안|사안의 민감성|민감한 사안|민감성|개인\s?정보|사생활|수사)(?:상의?\s?이유로|을\s?(?:이유로|위해|위하여|우려해|고려해)|를\s?(?:이유로|위해|우려해|고려해)|\s?(?:문제|우려|때문)(?:로|에)?|상)/d
 
@@ -32,8 +36,13 @@ export function findKoreanAttributions(text: string, story: readonly Range[]): F
   return story.flatMap((block) => {
     const quotes = quotesIn(text, block)
     const used = new Set<Range>()
+    let next = 0
     const found = sentencesIn(text, block, quotes).flatMap((sentence) => {
-      const inside = quotes.filter(([start, end]) => start >= sentence[0] && end <= sentence[1])
+      const inside: Range[] = []
+      for (let quote = quotes[next]; quote && quote[1] <= sentence[1]; quote = quotes[next]) {
+        if (quote[0] >= sentence[0]) inside.push(quote)
+        next += 1
+      }
       const statement = inside.length > 0 ? quoted(text, sentence, inside) : reported(text, sentence)
       if (statement) for (const quote of inside) used.add(quote)
       return statement ? [statement] : []
@@ -90,12 +99,27 @@ function quoted(text: string, sentence: Range, quotes: readonly Range[]): FoundA
   }
 }
 
+/** The first word of `words` that can be who speaks, with what stands before it; `offset` is where they start. */
 function speakerIn(words: string, offset: number): Range | null {
   const clipped = words.slice(-200)
   const from = offset + words.length - clipped.length
-  const match = SPEAKER.exec(clipped)
-  const at = match?.indices?.groups?.who
-  return at ? [from + at[0], from + at[1]] : null
+  const subjects = [...clipped.matchAll(PARTICLE)].filter(({ groups }) => !ADNOMINAL.test(groups?.who ?? ''))
+  const speaker = subjects.find(({ groups }) => isSpeaker(groups?.who ?? '')) ?? subjects[0]
+  const at = speaker?.indices?.groups?.who
+  return at ? [from + wordsBack(clipped, at[0]), from + at[1]] : null
+}
+
+/** Start of the words before `position` that belong to it: up to the last comma, seven words at most. */
+function wordsBack(words: string, position: number): number {
+  const lead = words.slice(0, position)
+  const comma = Math.max(lead.lastIndexOf(','), lead.lastIndexOf('.'), lead.lastIndexOf('”')) + 1
+  let start = position
+  for (let count = 1; count < LONGEST_SPEAKER && start > comma; count += 1) {
+    const blank = lead.lastIndexOf(' ', start - 2)
+    start = Math.max(comma, blank + 1)
+  }
+  while (/\s/.test(words.charAt(start))) start += 1
+  return Math.min(start, position)
 }
 
 function reported(text: string, sentence: Range): FoundAttribution | null {
@@ -137,6 +161,8 @@ function indirect(words: string, sentence: Range): FoundAttribution | null {
 }
 
 function isSpeaker(words: string): boolean {
+  if (/^(?:그|그녀|그들|이들)$/.test(words)) return true
+  if (/^(?:이날|한편|오늘|어제|내일|당시|현재|올해|지난해)$/.test(words)) return false
   return HEADS.test(words) || ORGANISATION.test(words) || DOCUMENT.test(words) || /^[가-힣]{3}$/.test(words)
 }
 
@@ -186,7 +212,7 @@ export function resolveKoreanSources(input: ResolveInput): Resolved {
 function trimMention(text: string, [start, end]: Range): Range {
   const words = text.slice(start, end)
   const lead =
-    /^(?:.*(?:요구한|요청한|전제로 한|조건으로 한|원한|부탁한|희망한|이유로|위해|익명의)\s|(?:이날|한편|또|그러면서|이어|앞서|이에 대해|특히)\s)+/.exec(
+    /^(?:.*(?:요구한|요청한|당부한|전제로(?:\s한)?|조건으로(?:\s한)?|원한|부탁한|희망한|이유로|위해|위하여|우려해|익명의)\s|(?:이날|한편|또|그러면서|이어|앞서|이에 대해|특히)\s)+/.exec(
       words,
     )
   return lead && lead[0].length < words.length ? [start + lead[0].length, end] : [start, end]
