@@ -42,10 +42,13 @@ function tallyOf(modules, unhandled) {
 }
 
 /**
+ * Where a test is skipped before it runs, Vitest has no place for the reason; its title carries it in brackets.
+ *
  * @param {import('vitest/node').TestCase} test
  * @returns {string}
  */
 function reasonOf(test) {
   const result = test.result()
-  return (result.state === 'skipped' && result.note) || NO_REASON
+  const note = result.state === 'skipped' ? result.note : undefined
+  return note || /\((?:skipped )?([^()]+)\)/.exec(test.fullName)?.[1] || NO_REASON
 }
