@@ -105,13 +105,12 @@ function isNoSubject(text: string, found: FoundAttribution, range: Range): boole
   return !PEOPLE.has(phrase.head) || OBJECT_OF.test(text.slice(Math.max(0, range[0] - 24), head))
 }
 
-/** A content that has nothing but "that" or a comma outside its quotation marks is a direct quotation. */
+/** A content that has nothing but "that" outside its quotation marks is a direct quotation. */
 function directnessOf(text: string, found: FoundAttribution): Directness {
-  if (found.directness !== 'mixed' || found.content.length !== 1) return found.directness
-  const [start, end] = found.content[0] ?? [0, 0]
-  return /^(?:that|how|,|:)?\s*(?:“[^”]*”|"[^"]*")[\s.,;]*$/i.test(text.slice(start, end))
-    ? 'direct'
-    : 'mixed'
+  if (found.directness !== 'mixed') return found.directness
+  const words = found.content.map(([start, end]) => text.slice(start, Math.min(end, start + 5_000))).join(' ')
+  const outside = words.replaceAll(/“[^”]*(?:”|$)|"[^"]*(?:"|$)/g, ' ').replace(/^[^“”"]*”/, '')
+  return /^\s*(?:that|how)?[\s.,;:’'-]*$/i.test(outside) ? 'direct' : 'mixed'
 }
 
 function firstPosition(draft: Draft): number {
