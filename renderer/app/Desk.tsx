@@ -1,11 +1,14 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
+import type { ArticleListing } from '#domain/article/listing'
 import { runCommand, useCommand } from '../client/commands'
 import { useSurroundings } from '../client/settings'
 import { DropOverlay } from '../features/import-panel/DropOverlay'
 import { useImport } from '../features/import-panel/use-import'
+import { RemoveDialog } from '../features/library-list/RemoveDialog'
 import { useLibraryPages } from '../features/library-list/use-library-pages'
 import { SplitPane } from '../ui/SplitPane'
+import { useToast } from '../ui/toast'
 import { articleHasFocus, focusArticle } from './article-focus'
 import { Dialogs } from './Dialogs'
 import styles from './desk.module.css'
@@ -35,8 +38,10 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
   const intl = useIntl()
   const { settings } = useSurroundings()
   const narrow = useNarrow()
+  const toast = useToast()
   const [place, setPlace] = useState<Place>(NOWHERE)
   const [typed, setTyped] = useState('')
+  const [removing, setRemoving] = useState<ArticleListing | null>(null)
   const [width, setWidth] = useState(firstWidth)
   const [libraryOpen, setLibraryOpen] = useState(true)
   const [colophonOpen, setColophonOpen] = useState(true)
@@ -63,6 +68,11 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
   const onChanged = useCallback(() => {
     if (articleId !== null) refreshRow(articleId)
   }, [articleId, refreshRow])
+  const onRemoved = (removed: string) => {
+    if (removed === articleId) setPlace(NOWHERE)
+    pages.removed(removed)
+    toast({ text: intl.formatMessage({ id: 'library-list.removed' }), tone: 'success' })
+  }
   useCloseWhenNarrow(narrow, place, setLibraryOpen)
   useArticleSteps(pages, place, go)
   useCommand('toggle-library', () => setLibraryOpen((before) => !before))
@@ -80,6 +90,7 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
       name={name}
       onClose={() => setLibraryOpen(false)}
       onGo={go}
+      onRemove={setRemoving}
       onTyped={setTyped}
       pages={pages}
       place={place}
@@ -142,6 +153,7 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
         </SplitPane>
       )}
       <Dialogs dialogs={dialogs} onOpenArticle={openArticle} pages={pages} />
+      <RemoveDialog listing={removing} onClose={() => setRemoving(null)} onRemoved={onRemoved} />
       <DropOverlay onPaths={importing.paths} />
     </div>
   )

@@ -15,6 +15,8 @@ export function LibraryHeader(props: {
   readonly name: string
   readonly importing: Importing
   readonly onClose: () => void
+  /** Removes the open article; null when none is open. */
+  readonly onRemove: (() => void) | null
 }) {
   const intl = useIntl()
   const { platform } = useSurroundings()
@@ -45,6 +47,13 @@ export function LibraryHeader(props: {
             entry('keys', 'keyboard'),
             entry('about', 'info'),
             'separator',
+            {
+              id: 'remove',
+              label: intl.formatMessage({ id: 'app.remove-article' }),
+              icon: 'trash',
+              isDisabled: props.onRemove === null,
+              onAction: () => props.onRemove?.(),
+            },
             entry('lock', 'lock'),
           ]}
           label={intl.formatMessage({ id: 'app.library-menu' })}

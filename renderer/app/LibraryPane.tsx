@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SearchHit } from '#contract/searching'
+import type { ArticleListing } from '#domain/article/listing'
 import { ImportPanel } from '../features/import-panel/ImportPanel'
 import type { Importing } from '../features/import-panel/use-import'
 import { LibraryList } from '../features/library-list/LibraryList'
@@ -21,13 +22,14 @@ export type LibraryPaneProps = {
   /** What stands in the search field: it stays while the pane is closed. */
   readonly typed: string
   readonly onTyped: (typed: string) => void
+  readonly onRemove: (listing: ArticleListing) => void
   readonly onGo: (place: Place, how: 'move' | 'open') => void
   readonly onClose: () => void
 }
 
 /** The library: its name and menu, the search, the list or what was found, and the import's panel. */
 export function LibraryPane(props: LibraryPaneProps) {
-  const { name, pages, importing, place, typed, onTyped, onGo, onClose } = props
+  const { name, pages, importing, place, typed, onTyped, onRemove, onGo, onClose } = props
   const answer = useSearch(typed)
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -42,6 +44,7 @@ export function LibraryPane(props: LibraryPaneProps) {
   )
   // Somebody quick leaves the field before the answer is there: they go on when it is.
   const [leaving, setLeaving] = useState<'to-list' | 'to-best' | null>(null)
+  const open = pages.rows.find((row) => row.id === place.articleId)
   const answered = isAnswered(typed, answer)
   useEffect(() => {
     if (leaving === null || !answered) return
@@ -55,7 +58,12 @@ export function LibraryPane(props: LibraryPaneProps) {
       <h1>
         <VisuallyHidden>{name}</VisuallyHidden>
       </h1>
-      <LibraryHeader importing={importing} name={name} onClose={onClose} />
+      <LibraryHeader
+        importing={importing}
+        name={name}
+        onClose={onClose}
+        onRemove={open ? () => onRemove(open) : null}
+      />
       <SearchField
         inputRef={input}
         onChange={onTyped}
@@ -69,6 +77,7 @@ export function LibraryPane(props: LibraryPaneProps) {
             listRef={list}
             onImportFiles={() => importing.choose('files')}
             onImportSamples={importing.samples}
+            onRemove={onRemove}
             onSelect={goToArticle}
             pages={pages}
             selectedId={place.articleId}

@@ -23,6 +23,8 @@ export type VirtualListboxProps<T> = {
   readonly rowHeight: number
   readonly renderItem: (item: T) => ReactNode
   readonly onNearEnd?: () => void
+  /** Delete on the selected row. */
+  readonly onDelete?: (item: T) => void
   readonly listRef?: RefObject<HTMLDivElement | null>
 }
 
@@ -58,6 +60,8 @@ export function VirtualListbox<T>(props: VirtualListboxProps<T>) {
   }, [last, items.length, onNearEnd])
 
   const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = items[selected]
+    if (event.key === 'Delete' && chosen !== undefined) return props.onDelete?.(chosen)
     const page = Math.max(1, rows.length - OVERSCAN)
     const wanted = nextIndex(event.key, { index: selected, count: items.length, page })
     const item = wanted === null ? undefined : items[wanted]

@@ -43,6 +43,7 @@ export function KeysDialog(props: KeysDialogProps) {
                 ),
               )}
               {group === 'marking' ? <Unbound keys={['1', '8']} messageId="keys.colours" /> : null}
+              {group === 'library' ? <Unbound keys={['Del']} messageId="keys.remove" /> : null}
               {group === 'anywhere' ? <Unbound keys={['Esc']} messageId="keys.escape" /> : null}
             </dl>
           </section>

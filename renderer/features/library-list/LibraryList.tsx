@@ -17,6 +17,7 @@ export type LibraryListProps = {
   readonly pages: LibraryPages
   readonly selectedId: string | null
   readonly onSelect: (articleId: string, how: 'move' | 'open') => void
+  readonly onRemove: (listing: ArticleListing) => void
   readonly onImportFiles: () => void
   readonly onImportSamples: () => void
   readonly listRef?: RefObject<HTMLDivElement | null>
@@ -44,6 +45,7 @@ export function LibraryList(props: LibraryListProps) {
         items={pages.rows}
         keyOf={keyOf}
         label={intl.formatMessage({ id: 'library-list.label' })}
+        onDelete={props.onRemove}
         onNearEnd={pages.more}
         onSelect={(listing, how) => onSelect(listing.id, how)}
         renderItem={(listing) => <ArticleRow listing={listing} />}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ArticleListing } from '#domain/article/listing'
-import { type ListPages, NO_PAGES, withFreshTop, withNextPage, withRow } from './list-pages'
+import { type ListPages, NO_PAGES, withFreshTop, withNextPage, withoutRow, withRow } from './list-pages'
 
 const row = (id: number, notes = 0): ArticleListing => ({
   id: `a${id}`,
@@ -53,6 +53,14 @@ describe('the list, page by page', () => {
   test('a row changes in its place', () => {
     const loaded = withNextPage(NO_PAGES, null, read(5, null, 10))
     expect(withRow(loaded, row(3, 7)).rows.map((listing) => listing.notes)).toEqual([0, 0, 7, 0, 0])
+  })
+
+  test('a removed article is gone at once, and a second time changes nothing', () => {
+    const loaded = withNextPage(NO_PAGES, null, read(5, null, 3))
+    const left = withoutRow(loaded, 'a4')
+    expect(idsOf(left)).toEqual(['a5', 'a3'])
+    expect(left.total).toBe(4)
+    expect(withoutRow(left, 'a4')).toEqual(left)
   })
 
   test('whatever is read in whatever order, the list is a gapless run from the newest', () => {

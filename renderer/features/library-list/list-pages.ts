@@ -37,3 +37,9 @@ export function withFreshTop(pages: ListPages, page: ListPage): ListPages {
 export function withRow(pages: ListPages, row: ArticleListing): ListPages {
   return { ...pages, rows: pages.rows.map((old) => (old.id === row.id ? row : old)) }
 }
+
+/** One row is gone; the total follows. */
+export function withoutRow(pages: ListPages, articleId: string): ListPages {
+  const rows = pages.rows.filter((row) => row.id !== articleId)
+  return { ...pages, rows, total: pages.total - (pages.rows.length - rows.length) }
+}

@@ -3,7 +3,7 @@ import type { SpokenFailure } from '#contract/define'
 import type { ArticleListing } from '#domain/article/listing'
 import { client, settled } from '../../client/client'
 import { useClientEvent } from '../../client/use-event'
-import { type ListPages, NO_PAGES, withFreshTop, withNextPage, withRow } from './list-pages'
+import { type ListPages, NO_PAGES, withFreshTop, withNextPage, withoutRow, withRow } from './list-pages'
 
 /** Rows asked for at once (contract/articles.ts, LIST_PAGE), and the most that one request may ask for. */
 const PAGE = 100
@@ -20,6 +20,8 @@ export type LibraryPages = ListPages & {
   readonly refresh: () => void
   /** Reads one row again: its notes have changed. */
   readonly refreshRow: (articleId: string) => void
+  /** An article was removed: it goes from the list at once. */
+  readonly removed: (articleId: string) => void
 }
 
 /** The library's list, page by page, kept fresh while files come in. */
@@ -68,7 +70,8 @@ export function useLibraryPages(): LibraryPages {
 
   useEffect(() => void load(null, PAGE), [load])
   useRefreshWhileImporting(refresh)
-  return { ...pages, state, failure, more, refresh, refreshRow }
+  const removed = useCallback((articleId: string) => setPages((before) => withoutRow(before, articleId)), [])
+  return { ...pages, state, failure, more, refresh, refreshRow, removed }
 }
 
 async function rowFromTop(articleId: string, at: number): Promise<ArticleListing | null> {
