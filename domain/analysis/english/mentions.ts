@@ -57,5 +57,5 @@ function callings(drafts: readonly Draft[]): Map<string, Called> {
 }
 
 function escaped(words: string): string {
-  return words.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  return words.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
