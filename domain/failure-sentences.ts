@@ -100,8 +100,8 @@ const OF_A_FILE = {
     ko: '[“{file}” ]파일의 글자를 알아볼 수 없습니다. UTF-8로 다시 저장한 뒤 가져와 주세요.',
   },
   'file-format-unsupported': {
-    en: 'Colophon cannot read this kind of file yet[: “{file}”]. Save the article as text or as a web page, and import that.',
-    ko: '아직 읽을 수 없는 형식의 파일입니다[: “{file}”]. 기사를 텍스트나 웹 페이지로 저장한 뒤 가져와 주세요.',
+    en: 'Colophon cannot read this kind of file[ ({format})] yet[: “{file}”]. Save the article as text or as a web page, and import that.',
+    ko: '아직 읽을 수 없는 형식[({format})]의 파일입니다[: “{file}”]. 기사를 텍스트나 웹 페이지로 저장한 뒤 가져와 주세요.',
   },
   'file-not-an-article': {
     en: 'No article was found in the file[ “{file}”]. Open the article itself, save that page, and import it.',

@@ -2,12 +2,11 @@ import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electro
 import type { ImportProgress } from '#contract/importing'
 import { failure } from '#domain/failure'
 import { failed, type Result } from '#domain/result'
+import { LIMITS } from '../ingest/limits'
 import type { FromLibrary, LibraryRequests, ToLibrary } from '../library/protocol'
 
 /** How long a lock waits for the database to be written back before it ends the process all the same: ms. */
 const CLOSE_GRACE = 1200
-/** Memory that one parser may take for its heap: MiB. */
-const PARSER_HEAP = 512
 
 export type LibraryHost = {
   /** Sends a request; starts the library process when there is none. */
@@ -79,7 +78,7 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
   function spawnParser(library: UtilityProcess, id: number): void {
     const parser = utilityProcess.fork(options.parserEntry, [], {
       serviceName: 'colophon-parser',
-      execArgv: [`--max-old-space-size=${PARSER_HEAP}`],
+      execArgv: [`--max-old-space-size=${LIMITS.parserHeap}`],
       stdio: 'ignore',
       env: {},
     })
