@@ -68,7 +68,7 @@ export const MENU_WORDS = {
     library: '라이브러리 창',
     colophon: '콜로폰 창',
     sources: '취재원',
-    credits: '제작 정보',
+    credits: '크레디트',
     notes: '메모',
     larger: '글자 크게',
     smaller: '글자 작게',

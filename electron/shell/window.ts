@@ -5,8 +5,8 @@ import type { SettingsFile } from './settings-file'
 const DEFAULT_SIZE = { width: 1360, height: 880 }
 /** Below this the panes no longer fit beside each other, even as drawers. */
 const LEAST_SIZE = { minWidth: 720, minHeight: 520 }
-/** The page's background before its first paint, so that no white flash is seen (tokens.css, --surface). */
-const BACKGROUND = { light: '#fbfaf7', dark: '#191a1c', sepia: '#f6eedd' } as const
+/** The page's background before its first paint, so that no white flash is seen (tokens.css, --frame). */
+const BACKGROUND = { light: '#efede8', dark: '#161615', sepia: '#e6dac0' } as const
 
 export type WindowOptions = {
   readonly session: Session

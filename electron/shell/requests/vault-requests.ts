@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { dialog } from 'electron'
-import { safeName } from '../../disk/safe-name'
 import type { vault } from '#contract/vault'
 import { failure } from '#domain/failure'
 import { failed, ok } from '#domain/result'
+import { safeName } from '../../disk/safe-name'
 import type { Implementation } from '../../ipc/handle'
 import { type Application, VAULT_ENDING } from '../application'
 
