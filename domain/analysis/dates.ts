@@ -35,7 +35,7 @@ function relative(lower: string, day: number): string | null {
   if (/^(?:today|tonight|this (?:morning|afternoon|evening))$/.test(lower)) return iso(day)
   if (/^yesterday/.test(lower)) return iso(day - DAY)
   if (/^tomorrow/.test(lower)) return iso(day + DAY)
-  const ago = /^(\S+) (day|month|year)s? (ago|earlier)$/.exec(lower)
+  const ago = /^(\S+) (day|month|year)s? ago$/.exec(lower)
   if (ago) return back(day, countOf(ago[1] ?? ''), ago[2] ?? '')
   const period = /^(last|this|next|earlier this|later this|the past) (month|year)$/.exec(lower)
   if (period) {

@@ -58,7 +58,7 @@ export function sourcingSummary(analysis: Pick<Analysis, 'sources' | 'attributio
     unnamed: hidden.length - granted.length,
     statements: statements.length,
     onUnnamed: statements.filter(({ sourceId }) => sourceId !== null && hiddenIds.has(sourceId)).length,
-    withoutSource: statements.filter(({ source }) => source === null).length,
+    withoutSource: statements.filter(({ source, sourceId }) => source === null && sourceId === null).length,
   }
 }
 

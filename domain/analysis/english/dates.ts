@@ -31,6 +31,6 @@ export const ENGLISH_DATES = new RegExp(
 
 /** A line that only tells when the article was published or changed. Groups: the date words. */
 export const ENGLISH_DATE_LINE = new RegExp(
-  `^(?:(?<label>published|posted|first published|updated|last updated|modified|last modified|date)(?:\\s+(?:on|at))?\\s*[:\\-–—]?\\s*)?(?<words>(?:(?:${WEEKDAY}|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:${MONTH} ${DAY},? ${YEAR}|${DAY} ${MONTH},? ${YEAR}|${YEAR}-\\d\\d-\\d\\d)|\\d\\d?[./]\\d\\d?[./]${YEAR})(?:T\\S+|[ ,|·-]*(?:at )?\\d\\d?[:.]\\d\\d.{0,20})?$`,
+  `^(?:(?<label>published|posted|first published|updated|last updated|modified|last modified|date)(?:\\s+(?:on|at))?\\s*[:\\-–—]?\\s*)?(?<words>(?:(?:${WEEKDAY}|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:${MONTH} ${DAY},? ${YEAR}|${DAY} ${MONTH},? ${YEAR}|${YEAR}-\\d\\d-\\d\\d)|\\d\\d?[./]\\d\\d?[./]${YEAR})(?:T\\S+|[ ,|·-]*(?:at )?\\d\\d?[:.]\\d\\d.{0,20})?(?:[\\s,;|·—–-]*(?:last )?(?:updated|modified)(?: on)?\\s*:?\\s*[\\p{L}\\d ,.:-]{6,40})?$`,
   'diu',
 )

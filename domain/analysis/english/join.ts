@@ -1,6 +1,7 @@
 import { contains, type Range } from '../../article/range'
 import type { JoinReason } from '../findings'
-import { PLACES } from './nouns'
+import { facetsOf } from './facets'
+import { PEOPLE, PLACES } from './nouns'
 import { type People, type Person, personBefore, someoneBetween } from './people'
 import { type Phrase, readPhrase } from './phrase'
 import { type Draft, enter, lastMention, mention, type Registry } from './registry'
@@ -34,7 +35,8 @@ export function placeMention(context: JoinContext, registry: Registry, range: Ra
     mention(registry, known.draft, phrase, known.rule)
     return known.draft
   }
-  if (phrase.kind === 'pronoun') return byPersonNearby(context, registry, phrase)
+  if (phrase.kind === 'pronoun')
+    return byAntecedent(context, registry, phrase) ?? byPersonNearby(context, registry, phrase)
   return addDraft(context, registry, phrase)
 }
 
@@ -44,19 +46,33 @@ export function knownByName(context: JoinContext, registry: Registry, range: Ran
   return phrase.kind === 'name' ? (byName(registry, phrase)?.draft ?? null) : null
 }
 
-function addDraft(context: JoinContext, registry: Registry, phrase: Phrase): Draft {
+function addDraft(context: JoinContext, registry: Registry, phrase: Phrase): Draft | null {
   const person = phrase.identification === 'named-person' ? fullName(context, phrase) : null
   const single = phrase.identification === 'named-person' && !phrase.words.includes(' ')
   if (single && !person && !isPersonsName(context, phrase)) return addUnknownName(registry, phrase)
+  const shown = person ? { ...readPhrase(context.text, person.range), role: phrase.role } : phrase
   const draft: Draft = {
     identification: phrase.identification ?? 'described-unnamed',
-    phrase: person ? { ...readPhrase(context.text, person.range), role: phrase.role } : phrase,
+    phrase: withRoleAfter(context.text, shown),
     mentions: person && !contains(phrase.range, person.range) ? [person.range, phrase.range] : [phrase.range],
     joined: person ? [{ mention: phrase.range, rule: 'surname' }] : [],
     statements: [],
   }
   enter(registry, draft)
   return draft
+}
+
+/** The role that the text tells right after a name ("Jane Roe, who chairs the board,"), where none is known yet. */
+function withRoleAfter(text: string, phrase: Phrase): Phrase {
+  if (phrase.identification !== 'named-person' || phrase.role !== null) return phrase
+  const after = text.slice(phrase.range[1], phrase.range[1] + 140)
+  const words = /^,\s(?:(?:a|an|the|its|their|his|her)\s)?(?<role>\p{Ll}[^,.“”;—]{3,90})(?=[,.;—])/u.exec(
+    after,
+  )?.groups?.role
+  if (!words) return phrase
+  const facets = facetsOf(words)
+  const head = facets.role?.split(/\s+/).at(-1)?.toLowerCase() ?? ''
+  return PEOPLE.has(head) ? { ...phrase, ...facets } : phrase
 }
 
 /** Whether the text lets a single name be known as a person's: a rank before it, or a full name that ends so. */
@@ -68,7 +84,8 @@ function isPersonsName({ people }: JoinContext, { words, role }: Phrase): boolea
 const GROUP = /(?:ers|ors|ists|ees|ents|ants|ians|cans|crats|men|women)$/
 
 /** A single name that nothing shows to be a person's is an institution's, or that of a group of people. */
-function addUnknownName(registry: Registry, phrase: Phrase): Draft {
+function addUnknownName(registry: Registry, phrase: Phrase): Draft | null {
+  if (/^\p{Lu}\p{Ll}+ing$/u.test(phrase.words)) return null
   const group = GROUP.test(phrase.words)
   const named: Phrase = group
     ? {
@@ -96,7 +113,10 @@ const OWN_VOICE =
 
 function isOutlet({ outlet }: JoinContext, phrase: Phrase): boolean {
   if (OWN_VOICE.test(phrase.words)) return true
-  return outlet !== null && phrase.key === outlet.toLowerCase().replace(/^the\s+/, '')
+  const name = outlet?.toLowerCase().replace(/^the\s+/, '')
+  if (name === undefined) return false
+  // "the Ledger" for the Tidewater Ledger itself.
+  return phrase.key === name || (/^the\b/i.test(phrase.words) && name.endsWith(` ${phrase.key}`))
 }
 
 function find(context: JoinContext, registry: Registry, phrase: Phrase): Found | null {
@@ -208,6 +228,23 @@ function byPronoun(context: JoinContext, registry: Registry, phrase: Phrase): Fo
   return other && !thing ? null : { draft: near, rule: 'pronoun' }
 }
 
+/** "a trader who …": the words right before a relative pronoun are whom it means. */
+function byAntecedent(context: JoinContext, registry: Registry, phrase: Phrase): Draft | null {
+  if (phrase.head !== 'who') return null
+  const start = Math.max(context.paragraph(phrase.range[0]), phrase.range[0] - 90)
+  const before =
+    /(?:^|[\s“,.])(?<noun>(?:an?|the|one|another|two|three|several|some)\s(?:(?!(?:an?|the|one|another)\s)[\p{L}’'-]+\s){0,5}?[\p{L}’'-]+),?\s$/iu.exec(
+      context.text.slice(start, phrase.range[0]),
+    )?.groups?.noun
+  if (!before) return null
+  const at = context.text.lastIndexOf(before, phrase.range[0])
+  const noun = readPhrase(context.text, [at, at + before.length])
+  if (noun.kind !== 'noun' || noun.identification === 'organisation') return null
+  const draft = find(context, registry, noun)?.draft ?? addDraft(context, registry, noun)
+  if (draft) mention(registry, draft, phrase, 'pronoun')
+  return draft
+}
+
 /** "he" with no source before it: the person that the text has just named becomes the source. */
 function byPersonNearby(context: JoinContext, registry: Registry, phrase: Phrase): Draft | null {
   if (!/^(?:he|she|who)$/.test(phrase.head)) return null
@@ -215,6 +252,7 @@ function byPersonNearby(context: JoinContext, registry: Registry, phrase: Phrase
   if (!person || person.range[0] < context.reach(phrase.range[0])) return null
   const named = readPhrase(context.text, person.range)
   const draft = byName(registry, named)?.draft ?? addDraft(context, registry, named)
+  if (!draft) return null
   mention(registry, draft, phrase, 'pronoun')
   return draft
 }

@@ -25,7 +25,9 @@ export const PEOPLE = set(`
   villager villagers citizen citizens local locals man men woman women people person persons individual individuals
   republicans democrats conservatives liberals child children staffer staffers operative operatives volunteer volunteers
   negotiator negotiators envoy envoys detective detectives detainee detainees inmate inmates guest guests user users
-  captain pilot pilots sailor sailors docker dockers clerk clerks bookkeeper accountant patient patients`)
+  captain captains operator operators developer developers trader foreman foremen staff crew crews driver drivers welder
+  welders docker dockers nurse mechanic mechanics envoy chair secretary head chief president cook cooks fitter fitters
+  aide midwife midwives clerk clerks cleaner cleaners tenant tenants shopkeeper shopkeepers pilot pilots sailor sailors docker dockers clerk clerks bookkeeper accountant patient patients`)
 
 /** Institutions that speak as such, named or not. */
 export const ORGANISATIONS = set(`
@@ -33,7 +35,7 @@ export const ORGANISATIONS = set(`
   council campaign organisation organization company firm party military army navy embassy consulate office bureau
   board union hospital newspaper network station magazine association foundation institute parliament congress senate
   regime authorities authority jury panel cabinet federation league corporation group coalition center centre museum
-  prosecution defence defense school college church team club airline manufacturer retailer developer operator utility
+  prosecution defence defense school college church team club airline manufacturer retailer utility
   outlet publication state startup business delegation watchdog charity nonprofit ngo division branch coroner tribunal assembly secretariat taskforce command fbi cia`)
 
 /** Words in the name of an institution. */
@@ -45,11 +47,14 @@ export const ORGANISATION_NAME = set(`
   press agency network police force guard service services society trust fund academy laboratory lab labs international
   watch alliance project nations kremlin pentagon government states kingdom republic security affairs division branch
   club team airlines airways motors systems technologies partners holdings media radio television tv studios secretariat
-  assembly nato line harbour harbor port`)
+  assembly nato line lines harbour harbor port water ferries coaches energy power electric gas oil steel foods shipping
+  logistics telecom insurance capital ventures consulting solutions software works mills mines mining railways rail
+  transport tours hotels resorts stores markets farms fisheries workers teachers movement initiative courier monitor
+  gazette chronicle observer tribune wire`)
 
 /** Papers, data and recordings that are cited. */
 export const DOCUMENTS = set(`
-  report reports statement statements indictment lawsuit filing filings document documents study studies survey surveys
+  record report reports statement statements indictment lawsuit filing filings document documents study studies survey surveys
   poll polls memo memos memorandum letter letters email emails e-mail e-mails affidavit complaint papers records law data
   figures statistics website book transcript transcripts tweet tweets post posts article articles story analysis review
   audit release notice order ruling paper file files video footage recording recordings book logs log minutes census

@@ -41,7 +41,7 @@ export type Phrase = {
 const DETERMINER =
   /^(?:(?:at least|more than|dozens of|hundreds of|a number of|a group of|a handful of|a pair of|one of|two of|three of|some of|many of|most of|none of|several of|a|an|the|this|that|these|those|his|her|their|its|our|my|another|other|some|many|several|most|all|both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|few|multiple|numerous|various|about)\s+)+/i
 const POST =
-  /\s(?:who|whose|which|that|of|at|in|on|for|from|with|near|inside|outside|within|to|close|familiar|involved|briefed|based|living|working|speaking|quoted|cited|by|about|under|among|present|not|described|identified|named|allied|aligned)\s/i
+  /\s(?:who|whose|which|that|of|at|in|on|for|from|with|near|inside|outside|within|to|close|familiar|involved|briefed|based|living|working|speaking|quoted|cited|by|about|under|among|present|not|described|identified|named|allied|aligned|read|seen|obtained|reviewed|published|written|released|issued|signed|sent|dated|filed|submitted|conducted|commissioned)\s/i
 const LONGEST = 400
 
 /** Reads the words of a mention at `range`. Linear in their length, which is cut at 400 code units. */
@@ -54,7 +54,30 @@ export function readPhrase(text: string, range: Range): Phrase {
   const lower = words.toLowerCase()
   if (PRONOUNS.has(lower)) return bare('pronoun', words, [start, end])
   if (NOBODY.has(lower) || NOBODYS.test(lower)) return bare('nobody', words, [start, end])
-  return nounPhrase(words, start)
+  if (RELATIVE.test(lower))
+    return bare('pronoun', words.slice(0, words.search(/\s/)), [start, start + words.search(/\s/)])
+  const phrase = nounPhrase(words.replace(DANGLING, ''), start)
+  return nameAfter(text, phrase) ?? phrase
+}
+
+/** A relative clause without what it is about, and one that was cut off. */
+const RELATIVE = /^(?:who|which|whose)\s/
+const DANGLING = /,?\s(?:who|which|that)(?:\s(?:asked|said|told|requested|spoke|declined|refused|added))?$/
+const APPOSED_NAME =
+  /^,\s(?<name>\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|de|da|del|van|von|bin|al|\p{Lu}[\p{L}’'-]+)){1,3})(?=,|$|\s\(|\s(?:said|told|urged|warned|added))/u
+
+/** "The mayor, Solveig T.," is a named person whose role is told first. */
+function nameAfter(text: string, phrase: Phrase): Phrase | null {
+  if (phrase.kind !== 'noun' || phrase.count !== 'one' || phrase.identification !== 'described-unnamed')
+    return null
+  const end = phrase.range[1]
+  const name = APPOSED_NAME.exec(text.slice(end, end + 80))?.groups?.name
+  if (!name || ORGANISATION_NAME.has(name.split(' ').at(-1)?.toLowerCase() ?? '')) return null
+  const { role, affiliation, place } = phrase
+  const named = nounPhrase(name, end + 2)
+  return named.identification === 'named-person'
+    ? { ...named, role: role ?? named.role, affiliation, place }
+    : null
 }
 
 /** Quantifiers, shares of a poll, and phrases that cannot be a subject. */
@@ -183,6 +206,7 @@ function commonPhrase({ words, start, determiner, core, own, possessor, after }:
 }
 
 function identify(head: string, modified: boolean): Identification {
+  if (/^(?:them|us|those|these)$/.test(head)) return 'bare-unnamed'
   if (DOCUMENTS.has(head)) return 'document'
   if (ORGANISATIONS.has(head)) return 'organisation'
   return BARE.has(head) && !modified ? 'bare-unnamed' : 'described-unnamed'

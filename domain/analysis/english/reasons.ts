@@ -23,7 +23,7 @@ export const ENGLISH_REASONS: readonly ReasonRule[] = [
   {
     reasonClass: 'job',
     pattern:
-      /\b(?:jobs?|employ\w*|careers?|professional\w*|fired|livelihoods?|los(?:e|ing) (?:their|his|her) (?:work|position|posts?|business)|business (?:relationships?|interests?|ties)|blacklist\w*|colleagues|bosses)\b/i,
+      /\b(?:jobs?|employ\w*|careers?|professional\w*|fired|livelihoods?|(?:his|her|their) (?:positions?|posts?|licen[cs]es?)|los(?:e|ing) (?:their|his|her) (?:work|position|posts?|business)|business (?:relationships?|interests?|ties)|blacklist\w*|colleagues|bosses)\b/i,
   },
   {
     reasonClass: 'legal',
