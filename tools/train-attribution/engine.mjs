@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const PARTS = /** @type {const} */ ({
   reading: 'domain/analysis/language/reading.ts',
   words: 'domain/analysis/attribution/words.ts',
+  features: 'domain/analysis/attribution/features.ts',
   cues: 'domain/analysis/attribution/cue-features.ts',
   frames: 'domain/analysis/attribution/frame.ts',
   frameFeatures: 'domain/analysis/attribution/frame-features.ts',

@@ -74,18 +74,17 @@ function anchorOf(engine, words, gold, cueness) {
 
 /** Features of every token that can head a cue. @param {Engine} engine @param {any[]} prepared */
 export function cueExamples(engine, prepared) {
-  const buffer = new Int32Array(64)
+  const sink = engine.sinkFor(engine.CUE_BITS, engine.MOST_CUE_FEATURES)
   const rows = []
   const labels = []
   const documents = []
-  let width = 0
   for (let d = 0; d < prepared.length; d++) {
     const { words, anchors } = prepared[d]
     const positive = new Set(anchors)
     for (let i = 0; i < words.count; i++) {
       if (!engine.canHeadCue(words, i)) continue
-      width = engine.cueFeatures(words, i, buffer)
-      rows.push(buffer.slice(0, width))
+      engine.cueFeatures(words, i, sink)
+      rows.push(sink.rows.slice(0, sink.count))
       labels.push(positive.has(i) ? 1 : 0)
       documents.push(d)
     }
@@ -103,18 +102,18 @@ export function frameExamples(engine, prepared) {
       if (anchors[g] < 0) continue
       const frame = engine.frameAround(words, anchors[g])
       const labels = labelsOf(engine, words, frame, article.gold[g])
+      if (breaksQuotation(engine, frame, labels)) continue
       engine.frameRows(words, frame, rows)
       const count = frame.from.length
       examples.push({
         document: d,
         gold: g,
         count,
-        anchor: frame.anchorElement,
-        isFragment: frame.isFragment,
+        frame,
         labels,
         rows: {
-          nodes: rows.nodes.slice(0, rows.nodeStart[count]),
-          edges: rows.edges.slice(0, rows.edgeStart[count]),
+          nodes: { rows: rows.nodes.rows.slice(0, rows.nodes.count) },
+          edges: { rows: rows.edges.rows.slice(0, rows.edges.count) },
           nodeStart: rows.nodeStart.slice(0, count + 1),
           edgeStart: rows.edgeStart.slice(0, count + 1),
         },
@@ -166,4 +165,12 @@ function keepOneStretch(labels, role, at, other) {
   while (first > 0 && labels[first - 1] === role) first -= 1
   while (last + 1 < labels.length && labels[last + 1] === role) last += 1
   for (let e = 0; e < labels.length; e++) if (labels[e] === role && (e < first || e > last)) labels[e] = other
+}
+
+/** Whether the marks cut a quotation in two, which the chain rules out. @param {Engine} engine @param {any} frame @param {Uint8Array} labels */
+function breaksQuotation(engine, frame, labels) {
+  return frame.isBound.some(
+    (/** @type {boolean} */ bound, /** @type {number} */ e) =>
+      bound && (labels[e] === engine.CONTENT) !== (labels[e - 1] === engine.CONTENT),
+  )
 }

@@ -1,7 +1,8 @@
 // The three steps of learning, and reading with what was learned, as the runtime does it.
 
 import { cueExamples, frameExamples, prepare } from './examples.mjs'
-import { learnFrames, learnLogistic } from './learn.mjs'
+import { learnFrames } from './learn-frames.mjs'
+import { learnLogistic } from './learn-logistic.mjs'
 import { count, isFull, match, newTally, quoted } from './measure.mjs'
 
 /** @typedef {any} Engine */
@@ -15,7 +16,7 @@ export const SETTINGS = {
   frame: { epochs: 8, rate: 0.05, decay: 1e-3, dropout: 0.4, seed: SEED },
   accept: { epochs: 12, rate: 0.03, decay: 1e-3, dropout: 0.2, seed: SEED },
   /** Parts of the jackknife that teaches what to accept. */
-  parts: 4,
+  parts: 3,
   /** Candidates below this probability of being a cue are not looked at. */
   leastCue: 0.1,
   /** Statements below this probability of being right are not reported. */
@@ -71,10 +72,11 @@ export function learnAll(engine, examples, use, settings, log = (/** @type {stri
       if (!use(d) || !held(d)) return
       const candidates = engine.candidatesOf(words, base, settings.leastCue)
       const right = rightOnes(candidates, article)
-      const buffer = new Int32Array(64)
-      candidates.forEach((/** @type {any} */ candidate, /** @type {number} */ i) => {
-        const n = engine.acceptFeatures(words, candidate, buffer)
-        rows.push(buffer.slice(0, n))
+      const sink = engine.sinkFor(engine.ACCEPT_BITS, engine.MOST_ACCEPT_FEATURES)
+      const shapes = candidates.map((/** @type {any} */ candidate) => engine.shapeOf(words, candidate))
+      candidates.forEach((/** @type {any} */ _, /** @type {number} */ i) => {
+        engine.acceptFeatures(words, candidates, shapes, i, sink)
+        rows.push(sink.rows.slice(0, sink.count))
         labels.push(right.has(i) ? 1 : 0)
       })
     })

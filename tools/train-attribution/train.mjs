@@ -18,6 +18,8 @@ const ROOT = new URL('../../', import.meta.url)
 const MODEL = fileURLToPath(new URL('domain/analysis/attribution/attribution.model.json', ROOT))
 const ARCHIVE = fileURLToPath(new URL('../shared/data/attribution-train.tar.xz', ROOT))
 const FOLDS = 5
+/** Fewer than when the model that ships is learned, which flatters nobody and halves the time. */
+const PARTS_WHEN_MEASURING = 2
 
 const { values, positionals } = parseArgs({
   options: { 'cross-validate': { type: 'boolean', default: false }, fold: { type: 'string' } },
@@ -42,17 +44,18 @@ function crossValidate() {
   const totals = new Map()
   for (const fold of folds) {
     const held = (/** @type {number} */ d) => d % FOLDS === fold
-    const model = quantised(learnAll(engine, examples, (d) => !held(d), SETTINGS, log))
+    const settings = { ...SETTINGS, parts: PARTS_WHEN_MEASURING }
+    const model = quantised(learnAll(engine, examples, (d) => !held(d), settings, log))
     const predictions = predict(engine, examples, model, held, SETTINGS.leastCue)
     for (const least of [0.2, 0.25, SETTINGS.least, 0.35, 0.4, 0.5]) {
       const { one, two } = tiers(engine, examples, predictions, least)
       const total = totals.get(least)
       totals.set(least, total ? { one: sum(total.one, one), two: sum(total.two, two) } : { one, two })
-      if (least === SETTINGS.least) log(`fold ${fold}\n  ${show('tier 1', one)}\n  ${show('tier 2', two)}`)
     }
-  }
-  for (const [least, { one, two }] of totals) {
-    console.log(`from ${least}\n  ${show('tier 1', one)}\n  ${show('tier 2', two)}`)
+    log(`after fold ${fold}`)
+    for (const [least, { one, two }] of totals) {
+      console.log(`from ${least}\n  ${show('tier 1', one)}\n  ${show('tier 2', two)}`)
+    }
   }
 }
 

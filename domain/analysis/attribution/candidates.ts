@@ -1,18 +1,21 @@
 import type { Range } from '../../article/range'
 import {
+  bestLabels,
   CONTENT,
   CUE,
-  forward,
   LABELS,
-  latticeOf,
+  type Lattice,
+  type Lean,
+  newLattice,
   type Scores,
   SOURCE,
-  STATES,
   scoresOf,
+  sumUp,
   type Table,
-  viterbi,
+  withoutSource,
 } from './crf'
-import { canHeadCue, cueFeatures } from './cue-features'
+import { CUE_BITS, canHeadCue, cueFeatures, MOST_CUE_FEATURES } from './cue-features'
+import { type Sink, sinkFor } from './features'
 import { type Frame, frameAround } from './frame'
 import { emptyRows, type FrameRows, frameRows } from './frame-features'
 import type { Words } from './words'
@@ -28,8 +31,10 @@ export type Candidate = {
   readonly anchor: number
   /** Probability that the anchor heads a cue. */
   readonly cueProbability: number
-  /** Log probability of the labelling, given the anchor; 0 is certainty. */
-  readonly certainty: number
+  /** Expected overlap of the content with the true one, given the anchor: 0 to 1. */
+  readonly contentSure: number
+  /** Probability of the source (that some word of it is one; or that there is none), given the anchor. */
+  readonly sourceSure: number
   readonly frame: Frame
   /** Role of every element of the frame. */
   readonly labels: Uint8Array
@@ -38,26 +43,32 @@ export type Candidate = {
   readonly content: readonly Range[]
 }
 
+/** How much a word's being content counts against its being anything else; the second where that left no content. */
+export const LEANS: { usual: Lean; lastResort: Lean } = {
+  usual: [1, 1.8, 1, 1],
+  lastResort: [1, 1.8, 1, 6],
+}
+
 /** Buffers that live as long as one article is read. */
-type Scratch = {
-  features: Int32Array
+export type Scratch = {
+  cue: Sink
   rows: FrameRows
   scores: Scores
-  lattice: Float64Array
-  alpha: Float64Array
-  back: Uint8Array
+  lattice: Lattice
+}
+
+export function newScratch(): Scratch {
+  return {
+    cue: sinkFor(CUE_BITS, MOST_CUE_FEATURES),
+    rows: emptyRows(),
+    scores: { node: new Float64Array(0), edge: new Float64Array(0) },
+    lattice: newLattice(),
+  }
 }
 
 /** Every token that heads a cue with at least the probability `least`, with its source and content. In text order. */
 export function candidatesOf(words: Words, model: FrameModel, least: number): Candidate[] {
-  const scratch: Scratch = {
-    features: new Int32Array(64),
-    rows: emptyRows(),
-    scores: { node: new Float64Array(0), edge: new Float64Array(0) },
-    lattice: new Float64Array(0),
-    alpha: new Float64Array(0),
-    back: new Uint8Array(0),
-  }
+  const scratch = newScratch()
   const floor = Math.log(least / (1 - least))
   const found: Candidate[] = []
   for (let i = 0; i < words.count; i++) {
@@ -71,13 +82,15 @@ export function candidatesOf(words: Words, model: FrameModel, least: number): Ca
 }
 
 function cueScore(words: Words, i: number, { table, scale }: Weights, scratch: Scratch): number {
-  const count = cueFeatures(words, i, scratch.features)
+  const { cue } = scratch
+  cueFeatures(words, i, cue)
   let score = 0
-  for (let k = 0; k < count; k++) score += table[scratch.features[k] as number] as number
+  for (let k = 0; k < cue.count; k++) score += table[cue.rows[k] as number] as number
   return score * scale
 }
 
-function labelled(
+/** The most probable source, cue and content around `anchor`, which is taken to head a cue. */
+export function labelled(
   words: Words,
   anchor: number,
   cueProbability: number,
@@ -86,27 +99,49 @@ function labelled(
 ): Candidate {
   const frame = frameAround(words, anchor)
   const count = frame.from.length
-  if (scratch.lattice.length < count * STATES * STATES) {
-    scratch.lattice = new Float64Array(count * 2 * STATES * STATES)
-    scratch.alpha = new Float64Array(count * 2 * STATES)
-    scratch.back = new Uint8Array(count * 2 * STATES)
-  }
   frameRows(words, frame, scratch.rows)
   scoresOf(scratch.rows, count, model.node, model.edge, scratch.scores)
-  latticeOf(scratch.scores, count, frame.anchorElement, frame.isFragment, scratch.lattice)
+  sumUp(scratch.scores, frame, scratch.lattice)
   const labels = new Uint8Array(count)
-  const best = viterbi(scratch.lattice, count, labels, scratch.back)
-  const certainty = best - forward(scratch.lattice, count, scratch.alpha)
+  bestLabels(frame, scratch.lattice, LEANS.usual, labels)
+  if (!labels.includes(CONTENT)) bestLabels(frame, scratch.lattice, LEANS.lastResort, labels)
   return {
     anchor,
     cueProbability,
-    certainty,
+    contentSure: expectedOverlap(frame, labels, scratch.lattice),
+    sourceSure: sourceSureness(labels, scratch.lattice),
     frame,
     labels,
     source: rangesOf(words, frame, labels, SOURCE),
     cue: rangesOf(words, frame, labels, CUE),
     content: rangesOf(words, frame, labels, CONTENT),
   }
+}
+
+/** Expected words in common over expected words of either, for the content. */
+function expectedOverlap(frame: Frame, labels: Uint8Array, { label }: Lattice): number {
+  let both = 0
+  let either = 0
+  for (let e = 0; e < labels.length; e++) {
+    const size = (frame.to[e] ?? 0) - (frame.from[e] ?? 0)
+    const expected = size * (label[e * LABELS + CONTENT] as number)
+    if (labels[e] === CONTENT) {
+      both += expected
+      either += size
+    } else either += expected
+  }
+  return either > 0 ? both / either : 0
+}
+
+function sourceSureness(labels: Uint8Array, lattice: Lattice): number {
+  let most = 0
+  let any = false
+  for (let e = 0; e < labels.length; e++) {
+    if (labels[e] !== SOURCE) continue
+    any = true
+    most = Math.max(most, lattice.label[e * LABELS + SOURCE] as number)
+  }
+  return any ? most : withoutSource(lattice, labels.length)
 }
 
 /** The stretches of elements that have the role `label`, as ranges of the text. */

@@ -1,6 +1,7 @@
 import { overlap } from '../../article/range'
-import { acceptFeatures } from './accept-features'
+import { ACCEPT_BITS, acceptFeatures, MOST_ACCEPT_FEATURES, shapeOf } from './accept-features'
 import type { Candidate, Weights } from './candidates'
+import { sinkFor } from './features'
 import type { Words } from './words'
 
 /** A candidate with the probability that it is right as a whole. */
@@ -8,11 +9,12 @@ export type Weighed = Candidate & { readonly probability: number }
 
 /** Weighs every candidate. */
 export function weighed(words: Words, candidates: readonly Candidate[], accept: Weights): Weighed[] {
-  const features = new Int32Array(64)
-  return candidates.map((candidate) => {
-    const count = acceptFeatures(words, candidate, features)
+  const sink = sinkFor(ACCEPT_BITS, MOST_ACCEPT_FEATURES)
+  const shapes = candidates.map((candidate) => shapeOf(words, candidate))
+  return candidates.map((candidate, index) => {
+    acceptFeatures(words, candidates, shapes, index, sink)
     let score = 0
-    for (let k = 0; k < count; k++) score += accept.table[features[k] as number] as number
+    for (let k = 0; k < sink.count; k++) score += accept.table[sink.rows[k] as number] as number
     return { ...candidate, probability: 1 / (1 + Math.exp(-score * accept.scale)) }
   })
 }

@@ -1,4 +1,7 @@
+import type { Frame } from './frame'
 import type { FrameRows } from './frame-features'
+
+type FrameShape = Pick<Frame, 'anchorElement' | 'isFragment' | 'isBound'>
 
 /** Roles of an element in a frame. */
 export const OTHER = 0
@@ -46,7 +49,9 @@ export function cueIsOneStretch(a: number, b: number, e: number, anchor: number)
   return true
 }
 
-const FORBIDDEN = -1e9
+const NEXT: readonly Uint8Array[] = Array.from({ length: STATES }, (_, a) =>
+  Uint8Array.from(Array.from({ length: STATES }, (_, b) => b).filter((b) => mayFollow(a, b))),
+)
 
 /** Sums of weights: `node[e * LABELS + label]`, `edge[(e * LABELS + from) * LABELS + to]`. */
 export type Scores = { node: Float64Array; edge: Float64Array }
@@ -74,7 +79,7 @@ function addNodes(rows: FrameRows, e: number, { table, scale }: Weights, out: Fl
   let content = 0
   const end = rows.nodeStart[e + 1] as number
   for (let k = rows.nodeStart[e] as number; k < end; k++) {
-    const row = (rows.nodes[k] as number) * LABELS
+    const row = (rows.nodes.rows[k] as number) * LABELS
     other += table[row] as number
     source += table[row + 1] as number
     cue += table[row + 2] as number
@@ -91,135 +96,192 @@ function addEdges(rows: FrameRows, e: number, { table, scale }: Weights, out: Fl
   out.fill(0, base, base + LABELS * LABELS)
   const end = rows.edgeStart[e + 1] as number
   for (let k = rows.edgeStart[e] as number; k < end; k++) {
-    const row = (rows.edges[k] as number) * LABELS * LABELS
+    const row = (rows.edges.rows[k] as number) * LABELS * LABELS
     for (let x = 0; x < LABELS * LABELS; x++) {
       out[base + x] = (out[base + x] as number) + (table[row + x] as number) * scale
     }
   }
 }
 
-/** The lattice of one frame: log potentials between states, with what is impossible left out. */
-export function latticeOf(
-  scores: Scores,
-  count: number,
-  anchor: number,
-  isFragment: readonly boolean[],
-  out: Float64Array,
-): void {
-  const { node, edge } = scores
-  for (let e = 0; e < count; e++) {
-    const fragment = isFragment[e] === true
-    for (let b = 0; b < STATES; b++) {
-      const label = LABEL_OF[b] as number
-      const allowed = possible(b, e, anchor, fragment)
-      for (let a = 0; a < STATES; a++) {
-        const at = (e * STATES + a) * STATES + b
-        if (
-          !allowed ||
-          (e === 0 ? a !== 0 || b > IN_SOURCE : !mayFollow(a, b) || !cueIsOneStretch(a, b, e, anchor))
-        ) {
-          out[at] = FORBIDDEN
-          continue
-        }
-        // The state before the first element is "other"; its edge tells what a frame may begin with.
-        const from = e === 0 ? OTHER : (LABEL_OF[a] as number)
-        out[at] =
-          (node[e * LABELS + label] as number) + (edge[(e * LABELS + from) * LABELS + label] as number)
-      }
-    }
-  }
+/** Everything that is computed of one frame; buffers are reused and grow as needed. */
+export type Lattice = {
+  /** Potentials between states, `psi[(e * STATES + a) * STATES + b]`, each element's divided by its largest; 0 is impossible. */
+  psi: Float64Array
+  /** Forward and backward sums, scaled element by element. */
+  alpha: Float64Array
+  beta: Float64Array
+  scale: Float64Array
+  /** Probability of each label, `label[e * LABELS + l]`. */
+  label: Float64Array
+  back: Uint8Array
+  best: Float64Array
 }
 
-/** The best sequence of labels into `labels`; returns its score. */
-export function viterbi(lattice: Float64Array, count: number, labels: Uint8Array, back: Uint8Array): number {
-  let scores = new Float64Array(STATES).fill(FORBIDDEN)
-  for (let b = 0; b < STATES; b++) scores[b] = lattice[b] as number
-  for (let e = 1; e < count; e++) {
-    const next = new Float64Array(STATES).fill(FORBIDDEN)
+export function newLattice(): Lattice {
+  const none = new Float64Array(0)
+  return { psi: none, alpha: none, beta: none, scale: none, label: none, back: new Uint8Array(0), best: none }
+}
+
+function grow(lattice: Lattice, count: number): void {
+  if (lattice.scale.length >= count) return
+  const room = count * 2
+  lattice.psi = new Float64Array(room * STATES * STATES)
+  lattice.alpha = new Float64Array(room * STATES)
+  lattice.beta = new Float64Array(room * STATES)
+  lattice.scale = new Float64Array(room)
+  lattice.label = new Float64Array(room * LABELS)
+  lattice.back = new Uint8Array(room * STATES)
+  lattice.best = new Float64Array(room * STATES)
+}
+
+const weight = new Float64Array(LABELS * LABELS)
+
+/** Fills `psi`; returns the sum of the logs of what the elements were divided by. */
+function fillPotentials(scores: Scores, frame: FrameShape, psi: Float64Array): number {
+  const { node, edge } = scores
+  const { anchorElement, isFragment, isBound } = frame
+  let divided = 0
+  for (let e = 0; e < isFragment.length; e++) {
+    let most = Number.NEGATIVE_INFINITY
+    for (let x = 0; x < LABELS * LABELS; x++) {
+      const score = (edge[e * LABELS * LABELS + x] as number) + (node[e * LABELS + (x & 3)] as number)
+      weight[x] = score
+      if (score > most) most = score
+    }
+    for (let x = 0; x < LABELS * LABELS; x++) weight[x] = Math.exp((weight[x] as number) - most)
+    divided += most
+    const steps = stepsAt(e, anchorElement, isFragment[e] === true, isBound[e] === true)
+    const base = e * STATES * STATES
+    // The state before the first element is "other"; its edge tells what a frame may begin with.
+    for (let step = 0; step < STATES * STATES; step++) {
+      psi[base + step] = steps[step] === 0 ? 0 : (weight[LABEL_PAIR[step] as number] as number)
+    }
+  }
+  return divided
+}
+
+/** `from * LABELS + to` of the labels of two states. */
+const LABEL_PAIR = Uint8Array.from(
+  { length: STATES * STATES },
+  (_, step) => (LABEL_OF[Math.floor(step / STATES)] as number) * LABELS + (LABEL_OF[step % STATES] as number),
+)
+
+/** Allowed steps between states by kind of place: 0 first, 1 before the head of the cue, 2 the head, 3 after it. */
+const STEPS: readonly Uint8Array[] = Array.from({ length: 16 }, (_, kind) => {
+  const [place, fragment, bound] = [kind >> 2, (kind & 2) !== 0, (kind & 1) !== 0]
+  const [e, anchor] = place === 2 ? [5, 5] : place === 3 ? [6, 5] : [place, 5]
+  return Uint8Array.from({ length: STATES * STATES }, (_, step) => {
+    const [a, b] = [Math.floor(step / STATES), step % STATES]
+    if (!possible(b, e, anchor, fragment)) return 0
+    if (place === 0) return a === 0 && b <= IN_SOURCE ? 1 : 0
+    if (!mayFollow(a, b) || !cueIsOneStretch(a, b, e, anchor)) return 0
+    return !bound || (LABEL_OF[a] === CONTENT) === (LABEL_OF[b] === CONTENT) ? 1 : 0
+  })
+})
+
+/** For each step `a * STATES + b` at element `e`, 1 when state `b` may follow state `a` there. */
+function stepsAt(e: number, anchor: number, fragment: boolean, bound: boolean): Uint8Array {
+  if (e === 0) return anchor === 0 ? FIRST_IS_HEAD : (STEPS[fragment ? 2 : 0] as Uint8Array)
+  const place = e < anchor ? 1 : e === anchor ? 2 : 3
+  return STEPS[place * 4 + (fragment ? 2 : 0) + (bound ? 1 : 0)] as Uint8Array
+}
+
+const FIRST_IS_HEAD = Uint8Array.from({ length: STATES * STATES }, (_, step) =>
+  step <= IN_SOURCE && LABEL_OF[step] === CUE ? 1 : 0,
+)
+
+const LEAST = 1e-290
+
+/**
+ * Sums over all labellings of the frame: fills `alpha`, `beta`, `scale` and `label`. Returns the log of the sum
+ * of all, which the score of one labelling is measured against.
+ */
+export function sumUp(scores: Scores, frame: FrameShape, lattice: Lattice): number {
+  const count = frame.isFragment.length
+  grow(lattice, count)
+  const { psi, alpha, beta, scale, label } = lattice
+  let log = fillPotentials(scores, frame, psi)
+  for (let e = 0; e < count; e++) {
+    let total = 0
     for (let b = 0; b < STATES; b++) {
-      let best = FORBIDDEN * 2
-      let from = 0
-      for (const a of PREVIOUS[b] as Uint8Array) {
-        const score = (scores[a] as number) + (lattice[(e * STATES + a) * STATES + b] as number)
-        if (score > best) {
-          best = score
-          from = a
+      let sum = 0
+      if (e === 0) sum = psi[b] as number
+      else {
+        for (const a of PREVIOUS[b] as Uint8Array) {
+          sum += (alpha[(e - 1) * STATES + a] as number) * (psi[(e * STATES + a) * STATES + b] as number)
         }
       }
-      next[b] = best
-      back[e * STATES + b] = from
+      alpha[e * STATES + b] = sum
+      total += sum
     }
-    scores = next
+    const size = Math.max(total, LEAST)
+    for (let b = 0; b < STATES; b++) alpha[e * STATES + b] = (alpha[e * STATES + b] as number) / size
+    scale[e] = size
+    log += Math.log(size)
+  }
+  for (let a = 0; a < STATES; a++) beta[(count - 1) * STATES + a] = 1
+  for (let e = count - 2; e >= 0; e--) {
+    const size = scale[e + 1] as number
+    for (let a = 0; a < STATES; a++) {
+      let sum = 0
+      for (const b of NEXT[a] as Uint8Array) {
+        sum += (psi[((e + 1) * STATES + a) * STATES + b] as number) * (beta[(e + 1) * STATES + b] as number)
+      }
+      beta[e * STATES + a] = sum / size
+    }
+  }
+  label.fill(0, 0, count * LABELS)
+  for (let e = 0; e < count; e++) {
+    for (let b = 0; b < STATES; b++) {
+      const at = e * LABELS + (LABEL_OF[b] as number)
+      label[at] = (label[at] as number) + (alpha[e * STATES + b] as number) * (beta[e * STATES + b] as number)
+    }
+  }
+  return log
+}
+
+/** Probability that the frame holds no source, after `sumUp`. */
+export function withoutSource(lattice: Lattice, count: number): number {
+  let sum = 0
+  for (let b = 0; b <= LAST_BEFORE_SOURCE; b++) sum += lattice.alpha[(count - 1) * STATES + b] as number
+  return sum
+}
+
+/** How much each label's probability counts, by label. */
+export type Lean = readonly [other: number, source: number, cue: number, content: number]
+
+/**
+ * The labelling that agrees best with the probabilities of the single labels, among those the rules allow;
+ * `lean` weighs the labels against each other. To be right about most words serves a reader better than the one most
+ * probable labelling, which can be improbable itself.
+ */
+export function bestLabels(frame: FrameShape, lattice: Lattice, lean: Lean, labels: Uint8Array): void {
+  const count = labels.length
+  const { label, back, best } = lattice
+  const { anchorElement, isFragment, isBound } = frame
+  for (let e = 0; e < count; e++) {
+    const steps = stepsAt(e, anchorElement, isFragment[e] === true, isBound[e] === true)
+    for (let b = 0; b < STATES; b++) {
+      const own = LABEL_OF[b] as number
+      let most = Number.NEGATIVE_INFINITY
+      if (e === 0) most = steps[b] === 1 ? 0 : most
+      else {
+        for (const a of PREVIOUS[b] as Uint8Array) {
+          const score = best[(e - 1) * STATES + a] as number
+          if (score > most && steps[a * STATES + b] === 1) {
+            most = score
+            back[e * STATES + b] = a
+          }
+        }
+      }
+      best[e * STATES + b] = most + (label[e * LABELS + own] as number) * (lean[own] as number)
+    }
   }
   let state = 0
-  for (let b = 1; b < STATES; b++) if ((scores[b] as number) > (scores[state] as number)) state = b
-  const best = scores[state] as number
+  const last = (count - 1) * STATES
+  for (let b = 1; b < STATES; b++) if ((best[last + b] as number) > (best[last + state] as number)) state = b
   for (let e = count - 1; e >= 0; e--) {
     labels[e] = LABEL_OF[state] as number
     state = back[e * STATES + state] as number
-  }
-  return best
-}
-
-/** Forward scores in logs: `alpha[e * STATES + s]`. Returns the log of the sum over all sequences. */
-export function forward(lattice: Float64Array, count: number, alpha: Float64Array): number {
-  for (let b = 0; b < STATES; b++) alpha[b] = lattice[b] as number
-  for (let e = 1; e < count; e++) {
-    for (let b = 0; b < STATES; b++) {
-      let most = FORBIDDEN * 2
-      for (const a of PREVIOUS[b] as Uint8Array) {
-        const score =
-          (alpha[(e - 1) * STATES + a] as number) + (lattice[(e * STATES + a) * STATES + b] as number)
-        if (score > most) most = score
-      }
-      let sum = 0
-      if (most > FORBIDDEN / 2) {
-        for (const a of PREVIOUS[b] as Uint8Array) {
-          sum += Math.exp(
-            (alpha[(e - 1) * STATES + a] as number) +
-              (lattice[(e * STATES + a) * STATES + b] as number) -
-              most,
-          )
-        }
-      }
-      alpha[e * STATES + b] = sum > 0 ? most + Math.log(sum) : FORBIDDEN
-    }
-  }
-  return logSum(alpha, (count - 1) * STATES)
-}
-
-function logSum(values: Float64Array, at: number): number {
-  let most = FORBIDDEN * 2
-  for (let s = 0; s < STATES; s++) most = Math.max(most, values[at + s] as number)
-  let sum = 0
-  for (let s = 0; s < STATES; s++) sum += Math.exp((values[at + s] as number) - most)
-  return most + Math.log(sum)
-}
-
-/** Backward scores in logs, as `forward`'s. */
-export function backward(lattice: Float64Array, count: number, beta: Float64Array): void {
-  for (let s = 0; s < STATES; s++) beta[(count - 1) * STATES + s] = 0
-  for (let e = count - 2; e >= 0; e--) {
-    for (let a = 0; a < STATES; a++) {
-      let most = FORBIDDEN * 2
-      for (let b = 0; b < STATES; b++) {
-        if (!mayFollow(a, b)) continue
-        const score =
-          (lattice[((e + 1) * STATES + a) * STATES + b] as number) + (beta[(e + 1) * STATES + b] as number)
-        if (score > most) most = score
-      }
-      let sum = 0
-      if (most > FORBIDDEN / 2) {
-        for (let b = 0; b < STATES; b++) {
-          if (!mayFollow(a, b)) continue
-          sum += Math.exp(
-            (lattice[((e + 1) * STATES + a) * STATES + b] as number) +
-              (beta[(e + 1) * STATES + b] as number) -
-              most,
-          )
-        }
-      }
-      beta[e * STATES + a] = sum > 0 ? most + Math.log(sum) : FORBIDDEN
-    }
   }
 }

@@ -1,12 +1,12 @@
-import { mix } from './hashing'
+import { type Bounds, boundsAt, lemmaIn, put, type Sink, tagIn } from './features'
 import { TAG, type Words } from './words'
 
-/** What the words around a token tell about it as the head of a cue ("told", "according", "claim"). */
+/** The table that tells heads of cues ("told", "according", "claim") from other tokens has 2 ** CUE_BITS rows. */
 export const CUE_BITS = 19
+export const MOST_CUE_FEATURES = 56
 
-const MASK = (1 << CUE_BITS) - 1
 const NONE = 0x5bd1
-const BLOCK_EDGE = 0x1f3d
+const FIRST_BLOCK = 0x1f3d
 
 /** Parts of speech that head cues; of punctuation only the colon does (handled by its word). */
 const HEADS = new Set([
@@ -27,122 +27,186 @@ export function canHeadCue(words: Words, i: number): boolean {
   return HEADS.has(words.tag[i] ?? 0) || words.reading.tokens[i]?.word === ':'
 }
 
-/** Writes the feature rows of token `i` into `out` and returns how many there are. */
-export function cueFeatures(words: Words, i: number, out: Int32Array): number {
-  const { lemma, word, tag, ending, shape, quoteState } = words
-  const sentence = words.reading.sentences[words.reading.tokens[i]?.sentence ?? 0]
-  const first = sentence?.firstToken ?? i
-  const end = sentence?.endToken ?? i + 1
-  let n = 0
-  const add = (template: number, a: number, b = 0, c = 0) => {
-    out[n++] = mix(template, a, b, c) & MASK
+/** What the features of one token share. */
+type Place = Bounds & {
+  readonly i: number
+  readonly lemma: number
+  readonly tag: number
+  readonly quoteState: number
+  /** Tag of the nearest token to the left that is no auxiliary, adverb or particle. */
+  subjectTag: number
+}
+
+/** Fills `sink` with the features of token `i`. */
+export function cueFeatures(words: Words, i: number, sink: Sink): void {
+  const bounds = boundsAt(words, i)
+  const place: Place = {
+    ...bounds,
+    i,
+    lemma: lemmaIn(words, bounds, i, NONE),
+    tag: tagIn(words, bounds, i),
+    quoteState: words.quoteState[i] ?? 0,
+    subjectTag: 0,
   }
-  const lemmaAt = (k: number): number => (k < first || k >= end ? NONE : (lemma[k] ?? NONE))
-  const tagAt = (k: number): number => (k < first || k >= end ? 31 : (tag[k] ?? 31))
-  const l0 = lemmaAt(i)
-  const t0 = tagAt(i)
-  const w0 = word[i] ?? 0
-  const q0 = quoteState[i] ?? 0
-  add(0, 1)
-  add(1, l0)
-  add(2, w0)
-  add(3, l0, t0)
-  add(4, t0, q0)
-  add(5, l0, q0)
-  add(6, ending[i] ?? 0, t0)
-  add(7, lemmaAt(i - 1), t0)
-  add(8, lemmaAt(i + 1), t0)
-  add(9, lemmaAt(i - 2), t0)
-  add(10, lemmaAt(i + 2), t0)
-  add(11, l0, lemmaAt(i + 1))
-  add(12, lemmaAt(i - 1), l0)
-  add(13, l0, tagAt(i + 1), tagAt(i - 1))
-  add(14, tagAt(i - 1), t0, tagAt(i + 1))
-  add(15, tagAt(i - 2), tagAt(i - 1), t0)
-  add(16, t0, tagAt(i + 1), tagAt(i + 2))
-  add(17, l0, lemmaAt(i + 1), tagAt(i + 2))
-  add(18, l0, lemmaAt(i + 2))
-  add(19, l0, lemmaAt(i - 2))
-  add(20, w0, tagAt(i + 1))
-  add(21, w0, tagAt(i - 1))
-  add(22, t0, shape[i] ?? 0)
-  // The subject: the nearest nominal to the left, and the auxiliaries passed on the way to it.
+  sink.count = 0
+  wordFeatures(words, place, sink)
+  subjectFeatures(words, place, sink)
+  complementFeatures(words, place, sink)
+  quotationFeatures(words, place, sink)
+  positionFeatures(words, place, sink)
+}
+
+/** The word itself and two to either side. */
+function wordFeatures(words: Words, place: Place, sink: Sink): void {
+  const { i, lemma, tag, quoteState } = place
+  const word = words.word[i] ?? 0
+  const [before, after] = [lemmaIn(words, place, i - 1, NONE), lemmaIn(words, place, i + 1, NONE)]
+  const [before2, after2] = [lemmaIn(words, place, i - 2, NONE), lemmaIn(words, place, i + 2, NONE)]
+  const [tagBefore, tagAfter] = [tagIn(words, place, i - 1), tagIn(words, place, i + 1)]
+  const [tagBefore2, tagAfter2] = [tagIn(words, place, i - 2), tagIn(words, place, i + 2)]
+  put(sink, 0, 1)
+  put(sink, 1, lemma)
+  put(sink, 2, word)
+  put(sink, 3, lemma, tag)
+  put(sink, 4, tag, quoteState)
+  put(sink, 5, lemma, quoteState)
+  put(sink, 6, words.ending[i] ?? 0, tag)
+  put(sink, 7, before, tag)
+  put(sink, 8, after, tag)
+  put(sink, 9, before2, tag)
+  put(sink, 10, after2, tag)
+  put(sink, 11, lemma, after)
+  put(sink, 12, before, lemma)
+  put(sink, 13, lemma, tagAfter, tagBefore)
+  put(sink, 14, tagBefore, tag, tagAfter)
+  put(sink, 15, tagBefore2, tagBefore, tag)
+  put(sink, 16, tag, tagAfter, tagAfter2)
+  put(sink, 17, lemma, after, tagAfter2)
+  put(sink, 18, lemma, after2)
+  put(sink, 19, lemma, before2)
+  put(sink, 20, word, tagAfter)
+  put(sink, 21, word, tagBefore)
+  put(sink, 22, tag, words.shape[i] ?? 0)
+}
+
+const FAR_SUBJECT = 12
+
+/** The nearest nominal to the left with the auxiliaries passed on the way to it, and the one before that. */
+function subjectFeatures(words: Words, place: Place, sink: Sink): void {
+  const { i, first, lemma, tag } = place
   let k = i - 1
   let auxiliary = NONE
-  while (k >= first && (tagAt(k) === TAG.AUX || tagAt(k) === TAG.ADV || tagAt(k) === TAG.PART)) {
-    if (auxiliary === NONE) auxiliary = lemmaAt(k)
+  while (k >= first && isBetweenSubjectAndVerb(tagIn(words, place, k))) {
+    if (auxiliary === NONE) auxiliary = lemmaIn(words, place, k, NONE)
     k -= 1
   }
-  const subject = lemmaAt(k)
-  const subjectTag = tagAt(k)
-  add(23, subject, t0)
-  add(24, subject, l0)
-  add(25, subjectTag, t0, auxiliary)
-  add(26, subjectTag, l0)
-  add(27, auxiliary, l0)
-  add(28, auxiliary, w0)
-  // The nearest noun phrase head further left, behind commas and relative clauses.
+  const subject = lemmaIn(words, place, k, NONE)
+  const subjectTag = tagIn(words, place, k)
+  place.subjectTag = subjectTag
+  put(sink, 23, subject, tag)
+  put(sink, 24, subject, lemma)
+  put(sink, 25, subjectTag, tag, auxiliary)
+  put(sink, 26, subjectTag, lemma)
+  put(sink, 27, auxiliary, lemma)
+  put(sink, 28, auxiliary, words.word[i] ?? 0)
   let far = k - 1
-  while (far >= first && far > k - 12 && !isNominal(tagAt(far))) far -= 1
-  add(29, lemmaAt(far), t0)
-  add(30, subjectTag, tagAt(far), t0)
-  // What follows: "that", "to", a quotation, a colon, an object.
-  let follow = 0
+  while (far >= first && far > k - FAR_SUBJECT && !isNominal(tagIn(words, place, far))) far -= 1
+  put(sink, 29, lemmaIn(words, place, far, NONE), tag)
+  put(sink, 30, subjectTag, tagIn(words, place, far), tag)
+}
+
+const COMPLEMENT_REACH = 6
+const QUESTION_WORDS = new Set(['whether', 'how', 'why', 'what', 'if'])
+
+/** What follows: "that", "to", a quotation, a colon, a question word, an object. */
+function complementFeatures(words: Words, place: Place, sink: Sink): void {
+  const { i, end, lemma, tag } = place
+  let kind = 0
   let object = NONE
-  for (let f = i + 1; f < end && f <= i + 6; f++) {
-    const state = quoteState[f] ?? 0
-    if (state === 3 && follow === 0) follow = 1
-    const lower = words.reading.tokens[f]?.lower
-    if (follow === 0 && lower === 'that') follow = 2
-    if (follow === 0 && lower === 'to' && tagAt(f + 1) === TAG.VERB) follow = 3
-    if (follow === 0 && lower === ':') follow = 4
-    if (
-      follow === 0 &&
-      (lower === 'whether' || lower === 'how' || lower === 'why' || lower === 'what' || lower === 'if')
-    )
-      follow = 5
-    if (object === NONE && isNominal(tagAt(f))) object = lemmaAt(f)
-    if (tagAt(f) === TAG.PUNCT && follow === 0) follow = lower === ',' ? 6 : 7
-    if (follow !== 0 && object !== NONE) break
+  for (let f = i + 1; f < end && f <= i + COMPLEMENT_REACH && (kind === 0 || object === NONE); f++) {
+    if (kind === 0) kind = complementAt(words, place, f)
+    const own = tagIn(words, place, f)
+    if (object === NONE && isNominal(own)) object = lemmaIn(words, place, f, NONE)
+    if (own === TAG.PUNCT && kind === 0) kind = words.reading.tokens[f]?.lower === ',' ? 6 : 7
   }
-  add(31, follow, t0)
-  add(32, follow, l0)
-  add(33, object, t0)
-  add(34, object, l0)
-  // Quotations near by: closing right before, opening right after, anywhere in the sentence.
+  put(sink, 31, kind, tag)
+  put(sink, 32, kind, lemma)
+  put(sink, 33, object, tag)
+  put(sink, 34, object, lemma)
+}
+
+function complementAt(words: Words, place: Place, f: number): number {
+  if (words.quoteState[f] === 3) return 1
+  const lower = words.reading.tokens[f]?.lower ?? ''
+  if (lower === 'that') return 2
+  if (lower === 'to' && tagIn(words, place, f + 1) === TAG.VERB) return 3
+  if (lower === ':') return 4
+  return QUESTION_WORDS.has(lower) ? 5 : 0
+}
+
+const CLOSING_REACH = 8
+const SENTENCE_REACH = 60
+
+/** Quotations near by: one that closes before, one that opens right after, any in the sentence. */
+function quotationFeatures(words: Words, place: Place, sink: Sink): void {
+  const { i, first, end, lemma, tag, quoteState } = place
+  const states = words.quoteState
   let before = 0
-  for (let b = i - 1; b >= first && b >= i - 8 && before === 0; b--)
-    if (quoteState[b] === 4) before = i - b <= 3 ? 1 : 2
-  let anywhere = 0
-  const from = Math.max(first, i - 60)
-  const to = Math.min(end, i + 60)
-  for (let s = from; s < to && anywhere !== 3; s++) {
-    const state = quoteState[s] ?? 0
-    if (state === 1) anywhere = 3
-    else if (state === 2) anywhere = 2
+  for (let b = i - 1; b >= first && b >= i - CLOSING_REACH && before === 0; b--) {
+    if (states[b] === 4) before = i - b <= 3 ? 1 : 2
   }
-  const nextQuote = quoteState[i + 1] === 3 ? 1 : quoteState[i + 2] === 3 ? 2 : 0
-  const scene = before * 16 + anywhere * 4 + nextQuote
-  add(35, scene, t0, q0)
-  add(36, scene, l0)
-  add(37, scene, subjectTag, t0)
-  // Where in the sentence.
-  const early = Math.min(3, i - first)
-  const late = Math.min(3, end - 1 - i)
-  add(38, early * 4 + late, t0)
+  let anywhere = 0
+  const to = Math.min(end, i + SENTENCE_REACH)
+  for (let s = Math.max(first, i - SENTENCE_REACH); s < to && anywhere !== 3; s++) {
+    if (states[s] === 1) anywhere = 3
+    else if (states[s] === 2) anywhere = 2
+  }
+  const next = states[i + 1] === 3 ? 1 : states[i + 2] === 3 ? 2 : 0
+  const scene = before * 16 + anywhere * 4 + next
+  put(sink, 35, scene, tag, quoteState)
+  put(sink, 36, scene, lemma)
+  put(sink, 37, scene, place.subjectTag, tag)
+}
+
+const VERBS_COUNTED = 30
+
+/** Where in the sentence and the text, and the verbs around, which may govern it ("said he planned"). */
+function positionFeatures(words: Words, place: Place, sink: Sink): void {
+  const { i, first, end, lemma, tag } = place
+  put(sink, 38, Math.min(3, i - first) * 4 + Math.min(3, end - 1 - i), tag)
   let verbs = 0
-  for (let v = Math.max(first, i - 30); v < i; v++) if (tagAt(v) === TAG.VERB) verbs += 1
-  add(39, Math.min(verbs, 3), t0)
-  add(40, Math.min(verbs, 3), l0)
-  const block = words.reading.tokens[i]?.block ?? 0
-  add(41, block === 0 ? BLOCK_EDGE : 0, t0, l0)
-  add(42, block === 0 ? 1 : 0, t0)
-  add(43, lemmaAt(i - 1), l0, lemmaAt(i + 1))
-  add(44, lemmaAt(i + 1), lemmaAt(i + 2), t0)
-  add(45, lemmaAt(i - 2), lemmaAt(i - 1), t0)
-  return n
+  for (let v = Math.max(first, i - VERBS_COUNTED); v < i; v++) if (words.tag[v] === TAG.VERB) verbs += 1
+  put(sink, 39, Math.min(verbs, 3), tag)
+  put(sink, 40, Math.min(verbs, 3), lemma)
+  const isFirstBlock = words.reading.tokens[i]?.block === 0
+  put(sink, 41, isFirstBlock ? FIRST_BLOCK : 0, tag, lemma)
+  put(sink, 42, isFirstBlock ? 1 : 0, tag)
+  const [before, after] = [lemmaIn(words, place, i - 1, NONE), lemmaIn(words, place, i + 1, NONE)]
+  put(sink, 43, before, lemma, after)
+  put(sink, 44, after, lemmaIn(words, place, i + 2, NONE), tag)
+  put(sink, 45, lemmaIn(words, place, i - 2, NONE), before, tag)
+  const lastVerb = nearestVerb(words, i, -1, first)
+  const nextVerb = nearestVerb(words, i, 1, end - 1)
+  put(sink, 46, lastVerb, tag)
+  put(sink, 47, lastVerb, lemma)
+  put(sink, 48, nextVerb, tag)
+  put(sink, 49, nextVerb, lemma)
+}
+
+const VERB_REACH = 12
+
+/** Lemma of the nearest verb in one direction, up to token `last`. */
+function nearestVerb(words: Words, i: number, step: number, last: number): number {
+  for (let k = i + step; k * step <= last * step && Math.abs(k - i) <= VERB_REACH; k += step) {
+    if (words.tag[k] === TAG.VERB) return words.lemma[k] ?? NONE
+  }
+  return NONE
 }
 
 function isNominal(tag: number): boolean {
   return tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.PRON
+}
+
+function isBetweenSubjectAndVerb(tag: number): boolean {
+  return tag === TAG.AUX || tag === TAG.ADV || tag === TAG.PART
 }

@@ -62,6 +62,9 @@ function attributionOf(words: Words, candidate: Weighed): FoundAttribution {
   }
 }
 
+/** Words that lead into a quotation without being said: "emphasized that “…”". */
+const LEADING = new Set(['that', 'and', 'but'])
+
 /** Direct when every word of the content stands between quotation marks, mixed when some do. */
 function directnessOf(words: Words, { frame, content }: Weighed): Directness {
   const first = frame.from[0] ?? 0
@@ -70,7 +73,7 @@ function directnessOf(words: Words, { frame, content }: Weighed): Directness {
   let outside = 0
   for (let i = first; i < last; i++) {
     const token = words.reading.tokens[i]
-    if (!token || token.tag === 'PUNCT') continue
+    if (!token || token.tag === 'PUNCT' || LEADING.has(token.lower)) continue
     if (!content.some(([start, end]) => start <= token.start && token.end <= end)) continue
     if ((words.quotation[i] ?? -1) >= 0) inside += 1
     else outside += 1

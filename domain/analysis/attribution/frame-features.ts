@@ -1,184 +1,54 @@
+import { type Bounds, lemmaIn, makeRoom, put, type Sink, sinkFor, tagIn } from './features'
 import type { Frame } from './frame'
-import { mix } from './hashing'
+import { NONE, type Scene, sceneOf, type Way, wayOf } from './frame-scene'
 import { TAG, type Words } from './words'
+
+export const NODE_BITS = 18
+export const EDGE_BITS = 15
+const MOST_NODES = 48
+const MOST_EDGES = 16
 
 /** Rows of the weight tables that the elements of one frame touch. Buffers are reused from frame to frame. */
 export type FrameRows = {
-  nodes: Int32Array
-  edges: Int32Array
-  /** `nodes[nodeStart[e] .. nodeStart[e + 1])` are the rows of element `e`; likewise edges (from `e - 1` to `e`). */
+  nodes: Sink
+  edges: Sink
+  /** `nodes.rows[nodeStart[e] .. nodeStart[e + 1])` are the rows of element `e`; likewise edges (from `e - 1` to `e`). */
   nodeStart: Int32Array
   edgeStart: Int32Array
 }
 
-export const NODE_BITS = 18
-export const EDGE_BITS = 14
-const NODE_MASK = (1 << NODE_BITS) - 1
-const EDGE_MASK = (1 << EDGE_BITS) - 1
-const MOST_NODES = 48
-const MOST_EDGES = 16
-const NONE = 0x2f6b
-
 export function emptyRows(): FrameRows {
   return {
-    nodes: new Int32Array(0),
-    edges: new Int32Array(0),
+    nodes: sinkFor(NODE_BITS, 0),
+    edges: sinkFor(EDGE_BITS, 0),
     nodeStart: new Int32Array(0),
     edgeStart: new Int32Array(0),
   }
 }
 
-/** What lies between the cue and an element, counted outwards from the cue. */
-type Way = {
-  commas: Uint8Array
-  verbs: Uint8Array
-  that: Uint8Array
-  /** Quotation boundaries crossed. */
-  marks: Uint8Array
-  /** Noun phrases begun. */
-  phrases: Uint8Array
-  /** Bit 1: a relative pronoun; bit 2: a colon or dash; bit 4: a conjunction. */
-  joints: Uint8Array
-}
-
+/** Fills `rows` with the features of every element of the frame. */
 export function frameRows(words: Words, frame: Frame, rows: FrameRows): void {
   const count = frame.from.length
   if (rows.nodeStart.length < count + 1) {
     rows.nodeStart = new Int32Array(count * 2 + 1)
     rows.edgeStart = new Int32Array(count * 2 + 1)
   }
-  if (rows.nodes.length < count * MOST_NODES) {
-    rows.nodes = new Int32Array(count * 2 * MOST_NODES)
-    rows.edges = new Int32Array(count * 2 * MOST_EDGES)
-  }
+  const { nodes, edges } = rows
+  nodes.count = 0
+  edges.count = 0
+  makeRoom(nodes, count * MOST_NODES)
+  makeRoom(edges, count * MOST_EDGES)
   const scene = sceneOf(words, frame)
   const way = wayOf(words, frame)
-  let n = 0
-  let m = 0
   for (let e = 0; e < count; e++) {
-    rows.nodeStart[e] = n
-    rows.edgeStart[e] = m
-    n = frame.isFragment[e]
-      ? fragmentNodes(words, frame, scene, e, rows.nodes, n)
-      : tokenNodes(words, frame, scene, way, e, rows.nodes, n)
-    m = edges(words, frame, scene, e, rows.edges, m)
+    rows.nodeStart[e] = nodes.count
+    rows.edgeStart[e] = edges.count
+    if (frame.isFragment[e]) fragmentNodes(words, frame, scene, e, nodes)
+    else tokenNodes(words, frame, scene, way, e, nodes)
+    edgeFeatures(words, frame, scene, e, edges)
   }
-  rows.nodeStart[count] = n
-  rows.edgeStart[count] = m
-}
-
-/** What is the same for every element: the cue's words and how quotations stand around it. */
-type Scene = {
-  lemma: number
-  tag: number
-  next: number
-  /** Lemma class of what follows, and of the auxiliary before. */
-  voice: number
-  inQuotation: number
-  quotation: number
-  /** How the sentence is quoted: 0 not, 1 words, 2 a statement before the cue, 3 after, 4 both. */
-  quoting: number
-  /** A closing mark stands right before the cue (1), or two to six tokens before (2). */
-  closes: number
-  opens: number
-  firstToken: number
-  endToken: number
-}
-
-function sceneOf(words: Words, frame: Frame): Scene {
-  const { anchor } = frame
-  const { lemma, tag, quotation, quoteState, quotations } = words
-  const sentence = words.reading.sentences[words.reading.tokens[anchor]?.sentence ?? 0]
-  const firstToken = sentence?.firstToken ?? anchor
-  const endToken = sentence?.endToken ?? anchor + 1
-  const own = quotation[anchor] ?? -1
-  let before = false
-  let after = false
-  let some = false
-  for (let i = Math.max(firstToken, anchor - 70); i < Math.min(endToken, anchor + 70); i++) {
-    const q = quotation[i] ?? -1
-    if (q < 0 || q === own) continue
-    some = true
-    if ((quoteState[i] ?? 0) === 2 || quotations[q]?.double !== true) continue
-    if (i < anchor) before = true
-    else after = true
-  }
-  let closes = 0
-  for (let i = anchor - 1; i >= firstToken && i >= anchor - 6 && closes === 0; i--) {
-    if (quoteState[i] === 4) closes = anchor - i <= 1 ? 1 : 2
-  }
-  let opens = 0
-  for (let i = anchor + 1; i < endToken && i <= anchor + 6 && opens === 0; i++) {
-    if (quoteState[i] === 3) opens = i - anchor <= 2 ? 1 : 2
-  }
-  let k = anchor - 1
-  let voice = 0
-  while (k >= firstToken && (tag[k] === TAG.AUX || tag[k] === TAG.ADV || tag[k] === TAG.PART)) {
-    if (tag[k] === TAG.AUX && voice === 0) voice = lemma[k] ?? 0
-    k -= 1
-  }
-  return {
-    lemma: lemma[anchor] ?? 0,
-    tag: tag[anchor] ?? 0,
-    next: anchor + 1 < endToken ? (lemma[anchor + 1] ?? NONE) : NONE,
-    voice,
-    inQuotation: own < 0 ? 0 : quoteState[anchor] === 2 ? 2 : 1,
-    quotation: own,
-    quoting: before && after ? 4 : after ? 3 : before ? 2 : some ? 1 : 0,
-    closes,
-    opens,
-    firstToken,
-    endToken,
-  }
-}
-
-function wayOf(words: Words, frame: Frame): Way {
-  const count = frame.from.length
-  const way: Way = {
-    commas: new Uint8Array(count),
-    verbs: new Uint8Array(count),
-    that: new Uint8Array(count),
-    marks: new Uint8Array(count),
-    phrases: new Uint8Array(count),
-    joints: new Uint8Array(count),
-  }
-  for (const direction of [-1, 1]) {
-    let [commas, verbs, that, marks, phrases, joints] = [0, 0, 0, 0, 0, 0]
-    let inPhrase = false
-    for (
-      let e = frame.anchorElement + direction;
-      e >= 0 && e < count && !frame.isFragment[e];
-      e += direction
-    ) {
-      const i = frame.from[e] ?? 0
-      const tag = words.tag[i] ?? 0
-      const lower = words.reading.tokens[i]?.lower ?? ''
-      const nominal =
-        tag === TAG.NOUN ||
-        tag === TAG.PROPN ||
-        tag === TAG.PRON ||
-        tag === TAG.DET ||
-        tag === TAG.ADJ ||
-        tag === TAG.NUM
-      if (nominal && !inPhrase) phrases = Math.min(phrases + 1, 6)
-      inPhrase = nominal
-      if (words.quoteState[i] === 3 || words.quoteState[i] === 4) marks = Math.min(marks + 1, 4)
-      // The joints count from the far side of the word that makes them.
-      way.commas[e] = commas
-      way.verbs[e] = verbs
-      way.that[e] = that
-      way.marks[e] = marks
-      way.phrases[e] = phrases
-      way.joints[e] = joints
-      if (lower === ',') commas = Math.min(commas + 1, 4)
-      if (tag === TAG.VERB || tag === TAG.AUX) verbs = Math.min(verbs + 1, 3)
-      if (lower === 'that') that = 1
-      if (lower === 'who' || lower === 'which' || lower === 'whose' || lower === 'where') joints |= 1
-      if (lower === ':' || lower === '—' || lower === '–' || lower === ';' || lower === '--') joints |= 2
-      if (tag === TAG.CCONJ || tag === TAG.SCONJ) joints |= 4
-    }
-  }
-  return way
+  rows.nodeStart[count] = nodes.count
+  rows.edgeStart[count] = edges.count
 }
 
 /** Signed distance on a scale that grows coarser. */
@@ -188,94 +58,78 @@ function bucket(distance: number): number {
   return distance < 0 ? -step : step
 }
 
-function tokenNodes(
-  words: Words,
-  frame: Frame,
-  scene: Scene,
-  way: Way,
-  e: number,
-  out: Int32Array,
-  start: number,
-): number {
-  let n = start
-  const add = (template: number, a: number, b = 0, c = 0) => {
-    out[n++] = mix(template, a, b, c) & NODE_MASK
-  }
+/** One token of the cue's sentence: the word, where it stands to the cue, and what lies between. */
+function tokenNodes(words: Words, frame: Frame, scene: Scene, way: Way, e: number, sink: Sink): void {
   const i = frame.from[e] ?? 0
-  const { lemma, word, tag, shape, quoteState, quotation } = words
-  const { firstToken, endToken } = scene
-  const lemmaAt = (k: number): number => (k < firstToken || k >= endToken ? NONE : (lemma[k] ?? NONE))
-  const tagAt = (k: number): number => (k < firstToken || k >= endToken ? 31 : (tag[k] ?? 31))
+  const bounds: Bounds = { first: scene.firstToken, end: scene.endToken }
   const side = i < scene.firstToken ? 0 : i < frame.anchor ? 1 : i === frame.anchor ? 2 : 3
   const distance = bucket(i - frame.anchor)
-  const l0 = lemmaAt(i)
-  const t0 = tagAt(i)
-  const q0 = quoteState[i] ?? 0
-  const own = (quotation[i] ?? -1) >= 0 && quotation[i] === scene.quotation ? 1 : 0
-  const q = q0 * 2 + own
+  const lemma = lemmaIn(words, bounds, i, NONE)
+  const tag = tagIn(words, bounds, i)
+  const state = words.quoteState[i] ?? 0
+  const own = (words.quotation[i] ?? -1) >= 0 && words.quotation[i] === scene.quotation ? 1 : 0
+  const [tagBefore, tagAfter] = [tagIn(words, bounds, i - 1), tagIn(words, bounds, i + 1)]
+  put(sink, 0, side)
+  put(sink, 1, lemma, side)
+  put(sink, 2, words.word[i] ?? 0, side)
+  put(sink, 3, tag, side)
+  put(sink, 4, tag, tagBefore, side)
+  put(sink, 5, tag, tagAfter, side)
+  put(sink, 6, tagBefore * 32 + tag, tagAfter, side)
+  put(sink, 7, distance, tag)
+  put(sink, 8, scene.lemma, side)
+  put(sink, 9, scene.lemma, side, tag)
+  put(sink, 10, scene.lemma, distance)
+  wayNodes(scene, way, e, { side, distance, tag, state, own }, sink)
+  const [before, after] = [lemmaIn(words, bounds, i - 1, NONE), lemmaIn(words, bounds, i + 1, NONE)]
+  put(sink, 19, lemma, distance)
+  put(sink, 20, before, side, lemma)
+  put(sink, 21, after, side, lemma)
+  put(sink, 22, before, side, tag)
+  put(sink, 23, after, side, tag)
+  put(sink, 29, words.shape[i] ?? 0, side, distance)
+  put(sink, 30, i === bounds.first ? 1 : i === bounds.end - 1 ? 2 : 0, side, tag)
+  put(sink, 33, scene.lemma, lemma, side)
+  put(sink, 34, tag, tagBefore * 32 + tagIn(words, bounds, i - 2), side)
+  put(sink, 35, tag, tagAfter * 32 + tagIn(words, bounds, i + 2), side)
+}
+
+type Spot = { side: number; distance: number; tag: number; state: number; own: number }
+
+/** The token against the cue's own words, the quotations around, and what lies between. */
+function wayNodes(scene: Scene, way: Way, e: number, spot: Spot, sink: Sink): void {
+  const { side, distance, tag, state, own } = spot
+  const q = state * 2 + own
   const commas = way.commas[e] ?? 0
   const verbs = way.verbs[e] ?? 0
   const that = way.that[e] ?? 0
-  const marks = way.marks[e] ?? 0
   const phrases = way.phrases[e] ?? 0
   const joints = way.joints[e] ?? 0
   const quoted = scene.quoting * 16 + scene.closes * 4 + scene.opens
-  add(0, side)
-  add(1, l0, side)
-  add(2, word[i] ?? 0, side)
-  add(3, t0, side)
-  add(4, t0, tagAt(i - 1), side)
-  add(5, t0, tagAt(i + 1), side)
-  add(6, tagAt(i - 1) * 32 + t0, tagAt(i + 1), side)
-  add(7, distance, t0)
-  add(8, scene.lemma, side)
-  add(9, scene.lemma, side, t0)
-  add(10, scene.lemma, distance)
-  add(11, q, side, scene.inQuotation)
-  add(12, q, quoted, side)
-  add(13, quoted, side, phrases * 8 + (t0 === TAG.PUNCT ? 1 : 0))
-  add(14, quoted, distance)
-  add(15, side, commas * 8 + verbs, that * 8 + joints)
-  add(16, scene.tag, side, commas * 8 + verbs)
-  add(17, side, marks * 8 + phrases, commas)
-  add(18, side, joints, that * 8 + q0)
-  add(19, l0, distance)
-  add(20, lemmaAt(i - 1), side, l0)
-  add(21, lemmaAt(i + 1), side, l0)
-  add(22, lemmaAt(i - 1), side, t0)
-  add(23, lemmaAt(i + 1), side, t0)
-  add(24, scene.lemma, scene.next, side)
-  add(25, scene.voice, side, t0)
-  add(26, scene.voice, scene.lemma, side)
-  add(27, scene.tag, distance)
-  add(28, scene.tag, side * 8 + phrases, t0)
-  add(29, shape[i] ?? 0, side, distance)
-  add(30, i === firstToken ? 1 : i === endToken - 1 ? 2 : 0, side, t0)
-  add(31, scene.lemma, side, phrases)
-  add(32, scene.lemma, side * 8 + commas, that)
-  add(33, scene.lemma, l0, side)
-  add(34, t0, tagAt(i - 1) * 32 + tagAt(i - 2), side)
-  add(35, t0, tagAt(i + 1) * 32 + tagAt(i + 2), side)
-  add(36, scene.inQuotation, side * 8 + q0, scene.tag)
-  add(37, scene.lemma, q, side)
-  add(38, scene.next, side * 32 + t0, commas)
-  add(39, scene.voice, side * 8 + phrases, verbs)
-  add(40, scene.tag, side * 8 + verbs, joints * 2 + that)
-  return n
+  put(sink, 11, q, side, scene.inQuotation)
+  put(sink, 12, q, quoted, side)
+  put(sink, 13, quoted, side, phrases * 8 + (tag === TAG.PUNCT ? 1 : 0))
+  put(sink, 14, quoted, distance)
+  put(sink, 15, side, commas * 8 + verbs, that * 8 + joints)
+  put(sink, 16, scene.tag, side, commas * 8 + verbs)
+  put(sink, 17, side, (way.marks[e] ?? 0) * 8 + phrases, commas)
+  put(sink, 18, side, joints, that * 8 + state)
+  put(sink, 24, scene.lemma, scene.next, side)
+  put(sink, 25, scene.voice, side, tag)
+  put(sink, 26, scene.voice, scene.lemma, side)
+  put(sink, 27, scene.tag, distance)
+  put(sink, 28, scene.tag, side * 8 + phrases, tag)
+  put(sink, 31, scene.lemma, side, phrases)
+  put(sink, 32, scene.lemma, side * 8 + commas, that)
+  put(sink, 36, scene.inQuotation, side * 8 + state, scene.tag)
+  put(sink, 37, scene.lemma, q, side)
+  put(sink, 38, scene.next, side * 32 + tag, commas)
+  put(sink, 39, scene.voice, side * 8 + phrases, verbs)
+  put(sink, 40, scene.tag, side * 8 + verbs, joints * 2 + that)
 }
 
-function fragmentNodes(
-  words: Words,
-  frame: Frame,
-  scene: Scene,
-  e: number,
-  out: Int32Array,
-  start: number,
-): number {
-  let n = start
-  const add = (template: number, a: number, b = 0, c = 0) => {
-    out[n++] = mix(template, a, b, c) & NODE_MASK
-  }
+/** A whole fragment: how it is quoted, how far it is from the cue's sentence, how it begins and ends. */
+function fragmentNodes(words: Words, frame: Frame, scene: Scene, e: number, sink: Sink): void {
   const from = frame.from[e] ?? 0
   const to = frame.to[e] ?? from + 1
   const side = e < frame.anchorElement ? 0 : 1
@@ -291,26 +145,25 @@ function fragmentNodes(
   const lastWord = tokens[to - 1]?.word ?? ''
   const samePlace = tokens[from]?.block === tokens[frame.anchor]?.block ? 1 : 0
   const continues = words.quotations[words.quotation[from] ?? -1]?.continues ? 1 : 0
-  add(60, far)
-  add(61, far, q)
-  add(62, side, q * 8 + own, touching)
-  add(63, far, quoted, q)
-  add(64, side, scene.lemma, q)
-  add(65, side, scene.tag, q * 8 + own)
-  add(66, side, scene.inQuotation * 8 + q, own)
-  add(67, side, words.lemma[from] ?? 0, q)
-  add(68, side, Math.min(to - from, 6), q)
-  add(69, side, samePlace * 2 + continues, q)
-  add(70, side, scene.next, q)
-  add(71, side * 2 + samePlace, quoted, own * 8 + q)
-  add(72, side, (words.lemma[from] ?? 0) ^ (words.lemma[from + 1] ?? 0), q)
-  add(73, side, lastWord.charCodeAt(0), q)
-  add(74, far, speaks(words, from, to), q)
-  add(75, side, words.tag[from] ?? 0, q)
-  return n
+  put(sink, 60, far)
+  put(sink, 61, far, q)
+  put(sink, 62, side, q * 8 + own, touching)
+  put(sink, 63, far, quoted, q)
+  put(sink, 64, side, scene.lemma, q)
+  put(sink, 65, side, scene.tag, q * 8 + own)
+  put(sink, 66, side, scene.inQuotation * 8 + q, own)
+  put(sink, 67, side, words.lemma[from] ?? 0, q)
+  put(sink, 68, side, Math.min(to - from, 6), q)
+  put(sink, 69, side, samePlace * 2 + continues, q)
+  put(sink, 70, side, scene.next, q)
+  put(sink, 71, side * 2 + samePlace, quoted, own * 8 + q)
+  put(sink, 72, side, (words.lemma[from] ?? 0) ^ (words.lemma[from + 1] ?? 0), q)
+  put(sink, 73, side, lastWord.charCodeAt(0), q)
+  put(sink, 74, far, speaks(words, from, to), q)
+  put(sink, 75, side, words.tag[from] ?? 0, q)
 }
 
-/** Whether the fragment has a verb of its own outside quotation marks, and a colon at its end. */
+/** How many verbs the fragment has outside quotation marks: 0, 1 or 2 for more. */
 function speaks(words: Words, from: number, to: number): number {
   let verbs = 0
   for (let i = from; i < to && i < from + 40; i++) {
@@ -338,36 +191,35 @@ function sharesQuotation(words: Words, frame: Frame, scene: Scene, from: number)
   return words.quotation[near] === index ? 1 : 0
 }
 
-function edges(words: Words, frame: Frame, scene: Scene, e: number, out: Int32Array, start: number): number {
-  let n = start
-  const add = (template: number, a: number, b = 0, c = 0) => {
-    out[n++] = mix(template, a, b, c) & EDGE_MASK
-  }
+/** The step from the element before to this one. */
+function edgeFeatures(words: Words, frame: Frame, scene: Scene, e: number, sink: Sink): void {
   const here = frame.from[e] ?? 0
   const before = here - 1
   const side =
     e === frame.anchorElement ? 1 : e === frame.anchorElement + 1 ? 3 : e < frame.anchorElement ? 0 : 4
   const kind = (frame.isFragment[e] ? 2 : 0) + (e > 0 && frame.isFragment[e - 1] ? 1 : 0)
-  add(100, kind, side)
+  put(sink, 100, kind, side)
   if (kind === 3) {
-    add(101, quotedness(words, here, frame.to[e] ?? here + 1), side)
-    return n
+    put(sink, 101, quotedness(words, here, frame.to[e] ?? here + 1), side)
+    return
   }
   const t1 = kind & 1 ? 30 : before < scene.firstToken ? 31 : (words.tag[before] ?? 31)
   const t0 = kind & 2 ? 30 : (words.tag[here] ?? 31)
+  const next = kind & 2 || here + 1 >= scene.endToken ? 31 : (words.tag[here + 1] ?? 31)
   const l1 = words.lemma[before] ?? NONE
   const l0 = words.lemma[here] ?? NONE
   const q1 = words.quoteState[before] ?? 0
   const q0 = words.quoteState[here] ?? 0
-  add(102, t1 * 32 + t0, side)
-  add(103, t1, side)
-  add(104, t0, side)
-  add(105, l0, side)
-  add(106, l1, side)
-  add(107, q1 * 8 + q0, side)
-  add(108, q1 * 8 + q0, t1, t0)
-  add(109, l1, l0)
-  if (side === 1 || side === 3) add(110, scene.lemma, side, t1 * 32 + t0)
-  else add(111, scene.tag, side, t1 * 32 + t0)
-  return n
+  put(sink, 102, t1 * 32 + t0, side)
+  put(sink, 103, t1, side)
+  put(sink, 104, t0, side)
+  put(sink, 105, l0, side)
+  put(sink, 106, l1, side)
+  put(sink, 107, q1 * 8 + q0, side)
+  put(sink, 108, q1 * 8 + q0, t1, t0)
+  put(sink, 109, l1, l0)
+  put(sink, 112, t1 * 32 + t0, next, side)
+  put(sink, 113, l0, next, t1)
+  if (side === 1 || side === 3) put(sink, 110, scene.lemma, side, t1 * 32 + t0)
+  else put(sink, 111, scene.tag, side, t1 * 32 + t0)
 }

@@ -12,8 +12,10 @@ export type Frame = {
   /** Tokens `[from[e], to[e])` of element `e`. */
   readonly from: readonly number[]
   readonly to: readonly number[]
-  /** Element `e` is a whole fragment of another sentence. */
+  /** Element `e` is a fragment: of another sentence, or of a very long one far from the cue. */
   readonly isFragment: readonly boolean[]
+  /** Element `e` and the one before it stand in one quotation, which the cue does not: it is content as a whole or not at all. */
+  readonly isBound: readonly boolean[]
 }
 
 const TOKENS_EITHER_SIDE = 70
@@ -24,12 +26,14 @@ export function frameAround(words: Words, anchor: number): Frame {
   const { tokens, sentences } = words.reading
   const home = tokens[anchor]?.sentence ?? 0
   const sentence = sentences[home]
-  const first = Math.max(sentence?.firstToken ?? anchor, anchor - TOKENS_EITHER_SIDE)
-  const end = Math.min(sentence?.endToken ?? anchor + 1, anchor + TOKENS_EITHER_SIDE)
+  const sentenceFirst = sentence?.firstToken ?? anchor
+  const sentenceEnd = sentence?.endToken ?? anchor + 1
+  const first = Math.max(sentenceFirst, anchor - TOKENS_EITHER_SIDE)
+  const end = Math.min(sentenceEnd, anchor + TOKENS_EITHER_SIDE)
   const from: number[] = []
   const to: number[] = []
   const isFragment: boolean[] = []
-  const before: [number, number][] = []
+  const before: [number, number][] = first > sentenceFirst ? [[sentenceFirst, first]] : []
   const block = sentence?.block ?? 0
   for (let s = home - 1; s >= 0 && before.length < FRAGMENTS_BEFORE && sentences[s]?.block === block; s--) {
     before.push(...fragmentsOf(words, s).reverse())
@@ -45,6 +49,11 @@ export function frameAround(words: Words, anchor: number): Frame {
     to.push(i + 1)
     isFragment.push(false)
   }
+  if (end < sentenceEnd) {
+    from.push(end)
+    to.push(sentenceEnd)
+    isFragment.push(true)
+  }
   let after = 0
   for (let s = home + 1; s < sentences.length && after < FRAGMENTS_AFTER; s++) {
     if (sentences[s]?.block !== block && !runsOver(words, s)) break
@@ -55,7 +64,16 @@ export function frameAround(words: Words, anchor: number): Frame {
       isFragment.push(true)
     }
   }
-  return { anchor, anchorElement, from, to, isFragment }
+  return { anchor, anchorElement, from, to, isFragment, isBound: boundOf(words, anchor, from, to) }
+}
+
+function boundOf(words: Words, anchor: number, from: readonly number[], to: readonly number[]): boolean[] {
+  const own = words.quotation[anchor] ?? -1
+  return from.map((start, e) => {
+    const index = words.quotation[start] ?? -1
+    if (e === 0 || index < 0 || index === own || words.quotations[index]?.double !== true) return false
+    return words.quotation[(to[e - 1] ?? 0) - 1] === index
+  })
 }
 
 /** Whether sentence `s` opens a block that goes on the quotation, or answers the colon, of the block before. */

@@ -63,7 +63,7 @@ function quotationsOf(text: string, [start, end]: Range, leftOpen: boolean): Quo
       }
       continue
     }
-    const isClosing = closing.includes(mark) && !(mark === closing && reopens(text, i, mark, open))
+    const isClosing = isOneOf(closing, mark) && !(mark === closing && reopens(text, i, mark, open))
     if (isClosing) {
       push(open, i + mark.length, true)
       open = -1
@@ -72,6 +72,11 @@ function quotationsOf(text: string, [start, end]: Range, leftOpen: boolean): Quo
   }
   if (open >= 0) push(open, end, false)
   return found
+}
+
+/** Doubled apostrophes are one mark; otherwise every character of `closing` is one that closes. */
+function isOneOf(closing: string, mark: string): boolean {
+  return closing === "''" || closing === '``' ? mark === "''" : closing.includes(mark)
 }
 
 /** The quotation mark at `i`, or ''. Two apostrophes or grave accents in a row are one double mark. */

@@ -30,6 +30,26 @@ describe('readLanguage', () => {
     expect(readLanguage(text, [[0, text.length]]).sentences).toHaveLength(2)
   })
 
+  it('takes doubled apostrophes for one mark', () => {
+    const text = "''We waited,'' she said. ''Then we left.'' He nodded."
+    const reading = readLanguage(text, [[0, text.length]])
+    expect(reading.tokens.filter(({ lower }) => lower === '"').map(({ word }) => word)).toEqual(
+      Array.from({ length: 4 }, () => "''"),
+    )
+    expect(reading.sentences.map(({ range }) => text.slice(...range))).toEqual([
+      "''We waited,'' she said.",
+      "''Then we left.''",
+      'He nodded.',
+    ])
+  })
+
+  it('does not end a sentence between a quoted question and who asks it', () => {
+    const text = '“Why do we wait?” the mayor asked Sen. Ada Birch (D-Ohio), a friend. “Nobody knows.”'
+    expect(readLanguage(text, [[0, text.length]]).sentences.map(({ range }) => text.slice(...range))).toEqual(
+      ['“Why do we wait?” the mayor asked Sen. Ada Birch (D-Ohio), a friend.', '“Nobody knows.”'],
+    )
+  })
+
   it('keeps every token inside the text, in order, whatever the text is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
@@ -38,6 +58,7 @@ describe('readLanguage', () => {
         for (const token of tokens) {
           expect(token.start).toBeGreaterThanOrEqual(last)
           expect(text.slice(token.start, token.end)).toBe(token.word)
+          expect(token.end).toBeGreaterThan(token.start)
           last = token.end
         }
         expect(sentences.reduce((sum, { firstToken, endToken }) => sum + endToken - firstToken, 0)).toBe(

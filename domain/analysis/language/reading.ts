@@ -1,15 +1,16 @@
 import type { Range } from '../../article/range'
 import { english, type Tag } from './english'
 import { piecesOf } from './pieces'
+import { sentenceEnds } from './sentence-ends'
 
 /** One token of the story: a word, a clitic (`n’t`, `’s`), a number or a punctuation mark. */
 export type Token = {
   /** Where it stands in the text, UTF-16 code units, half open. */
   readonly start: number
   readonly end: number
-  /** As written. */
+  /** As written; a mark of two characters ('') is one token. */
   readonly word: string
-  /** Lower case, with curly apostrophes straightened. */
+  /** Lower case, with curly apostrophes straightened and doubled ones as one straight mark. */
   readonly lower: string
   /** Dictionary form in lower case ("said" -> "say"). */
   readonly lemma: string
@@ -58,11 +59,11 @@ export function readLanguage(text: string, ranges: readonly Range[]): LanguageRe
 }
 
 function readPiece(text: string, piece: Range, block: number, tokens: Token[], sentences: Sentence[]): void {
-  const read = english(text.slice(piece[0], piece[1]).replaceAll(/\s/g, ' '))
-  let position = piece[0]
+  const plain = plainMarks(text.slice(piece[0], piece[1]))
+  const read = english(plain)
+  const ends = new Set(sentenceEnds(read))
+  let position = 0
   let first = tokens.length
-  let sentence = sentences.length
-  let nextEnd = 0
   const close = () => {
     const opening = tokens[first]
     const closing = tokens[tokens.length - 1]
@@ -74,36 +75,56 @@ function readPiece(text: string, piece: Range, block: number, tokens: Token[], s
       block,
     })
     first = tokens.length
-    sentence = sentences.length
   }
-  read.words.forEach((word, index) => {
-    const at = locate(text, word, position, piece[1])
+  read.words.forEach((written, index) => {
+    const at = locate(plain, written, position)
     if (at) {
       position = at[1]
-      const lower = word.toLowerCase().replaceAll('’', "'")
+      const [start, end] = markIn(text, [at[0] + piece[0], at[1] + piece[0]], written)
+      const lower = written.toLowerCase().replaceAll('’', "'")
       tokens.push({
-        start: at[0],
-        end: at[1],
-        word,
+        start,
+        end,
+        word: text.slice(start, end),
         lower,
         lemma: read.lemmas[index] ?? lower,
         tag: read.tags[index] ?? 'X',
-        sentence,
+        sentence: sentences.length,
         block,
       })
     }
-    if (index === read.sentenceEnds[nextEnd]) {
-      nextEnd += 1
-      close()
-    }
+    if (ends.has(index)) close()
   })
   close()
 }
 
+/**
+ * The piece as the tagger reads it best, character by character as long: any blank as a space, and doubled
+ * apostrophes or grave accents as one straight mark beside the word they belong to.
+ */
+function plainMarks(words: string): string {
+  const plain = words.replaceAll(/\s/g, ' ')
+  if (!plain.includes("''") && !plain.includes('``')) return plain
+  return plain.replaceAll(/(?:''|``)(?!['`])/g, (_, at: number) =>
+    /[^\s.,;:!?)]/.test(plain.charAt(at + 2)) && !/[\p{L}\p{N}.,!?]/u.test(plain.charAt(at - 1))
+      ? ' "'
+      : '" ',
+  )
+}
+
+/** The place of a mark that stands for two characters. */
+function markIn(text: string, range: Range, written: string): Range {
+  if (written !== '"' || text.charAt(range[0]) === '"') return range
+  const second = text.charAt(range[0])
+  return text.charAt(range[1]) === second && text.charAt(range[0] - 1) !== second
+    ? [range[0], range[1] + 1]
+    : [range[0] - 1, range[1]]
+}
+
 /** The range of `word` at or right after `from`; null for what is not in the text (blank tokens). */
-function locate(text: string, word: string, from: number, limit: number): Range | null {
+function locate(text: string, word: string, from: number): Range | null {
   let start = from
-  while (start < limit && isBlank(text.charCodeAt(start))) start += 1
+  while (start < text.length && isBlank(text.charCodeAt(start))) start += 1
   if (text.startsWith(word, start)) return [start, start + word.length]
   return null
 }
