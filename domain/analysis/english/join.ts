@@ -189,7 +189,7 @@ const OTHERS =
  */
 function isEpithet(context: JoinContext, last: Draft, phrase: Phrase): boolean {
   if (last.phrase.kind !== 'name' || phrase.plural || OTHERS.test(phrase.head)) return false
-  if (!/^the\b/i.test(phrase.words) || /\s(?:of|in|at|for|who)\s/.test(phrase.words)) return false
+  if (!/^the\b/i.test(phrase.words) || /['’]s\s|\s(?:of|in|at|for|who)\s/.test(phrase.words)) return false
   const position = phrase.range[0]
   const told = last.phrase.role?.toLowerCase().includes(phrase.head) ?? false
   if (!told && lastMention(last) < context.paragraph(position)) return false

@@ -49,7 +49,7 @@ const POSSESSIVE = /['’]s?$/
 /** What follows a surname without being one. */
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
 /** Forms of address tell no role. */
-const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?$/
+const ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?$/
 const DAY =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
 

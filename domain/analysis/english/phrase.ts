@@ -68,15 +68,15 @@ const APPOSED_NAME =
 
 /** "The mayor, Solveig T.," is a named person whose role is told first. */
 function nameAfter(text: string, phrase: Phrase): Phrase | null {
-  if (phrase.kind !== 'noun' || phrase.count !== 'one' || phrase.identification !== 'described-unnamed')
-    return null
+  if (phrase.kind !== 'noun' || phrase.count !== 'one') return null
+  if (phrase.identification !== 'described-unnamed' && phrase.identification !== 'bare-unnamed') return null
   const end = phrase.range[1]
   const name = APPOSED_NAME.exec(text.slice(end, end + 80))?.groups?.name
   if (!name || ORGANISATION_NAME.has(name.split(' ').at(-1)?.toLowerCase() ?? '')) return null
   const { role, affiliation, place } = phrase
   const named = nounPhrase(name, end + 2)
   return named.identification === 'named-person'
-    ? { ...named, role: role ?? named.role, affiliation, place }
+    ? { ...named, role: PEOPLE.has(phrase.head) ? role : named.role, affiliation, place }
     : null
 }
 

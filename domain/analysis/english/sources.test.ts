@@ -56,6 +56,9 @@ describe('what a source is', () => {
   )
 
   it('the outlet itself is none', () => {
+    expect(
+      resolvedSources('{s1:The Tern} {c1:has learned} {k1:that it fell}.', 'The Harbor Tern').sources,
+    ).toEqual([])
     expect(resolvedSources('{s1:The Tern} {c1:has learned} {k1:that it fell}.', 'The Tern').sources).toEqual(
       [],
     )
@@ -85,6 +88,18 @@ describe('facets', () => {
       affiliation: 'the Harbor Board',
     })
     expect(only('{s1:China’s customs office} {c1:said} {k1:no}.')).toMatchObject({ affiliation: 'China' })
+  })
+
+  it('reads a role that is told after the name, or before it', () => {
+    expect(only('{s1:Jane Roe}, an engineer at the Harbor Board, {c1:said} {k1:no}.')).toMatchObject({
+      role: 'engineer',
+      affiliation: 'the Harbor Board',
+    })
+    expect(only('{s1:A spokesman, Max Moe,} {c1:said} {k1:no}.')).toMatchObject({
+      identification: 'named-person',
+      descriptor: 'Max Moe',
+      role: 'spokesman',
+    })
   })
 
   it('reads who was told, and when', () => {

@@ -88,7 +88,18 @@ describe('Korean sources', () => {
         count: 'plural-unspecified',
         anonymity: null,
       },
-      { descriptor: '나래울 교수', identification: 'named-person', count: 'one' },
+      { descriptor: '나래울 교수', identification: 'named-person', count: 'one', role: '교수' },
+    ])
+  })
+
+  it('keeps an institution apart from who works there', () => {
+    const { sources: found } = read(
+      '해안전력은 “곧 고친다”고 밝혔다.\n\n해안전력의 한 관계자는 “배가 없다”고 전했다.\n\n마을 이장 나래울 씨는 5일 “춥다”고 말했다.',
+    )
+    expect(found.map(({ descriptor, identification }) => [descriptor, identification])).toEqual([
+      ['해안전력', 'organisation'],
+      ['해안전력의 한 관계자', 'described-unnamed'],
+      ['마을 이장 나래울 씨', 'named-person'],
     ])
   })
 

@@ -11,7 +11,7 @@ const CUE =
 const PARTICLE = /(?<who>[가-힣A-Za-z0-9·’)]+?)(?:께서는|께서|은|는|이|가|도)(?=\s|$)/dg
 /** Stems before 은 and 는 that only describe what follows, and words of time. */
 const ADNOMINAL =
-  /^[^그]$|(?:있|없|않|하|되|같|많|높|낮|작|좋|오|가|나|보|주|받|알|모르|살|이날|당시|현재|지금|최근|오늘|어제|내일|때|뒤|후|전)$/
+  /^[^그씨]$|(?:있|없|않|하|되|같|많|높|낮|작|좋|오|가|나|보|주|받|알|모르|살|이날|당시|현재|지금|최근|오늘|어제|내일|때|뒤|후|전)$/
 /** The speaker's own words reach this many words back at most. */
 const LONGEST_SPEAKER = 7
 const ACCORDING =
@@ -20,9 +20,13 @@ const HEADS =
   /(?:소식통|관계자|당국자|주민|간부|전문가|측근|목격자|증인|시민|직원|노동자|상인|군인|교수|연구원|의원|장관|대변인|대표|사장|위원장|대통령|기자|씨|변호사|분석가|학생|교사|의사|탈북민|취재원|내부자|인사)(?:들)?$/
 const PERSON_TITLE =
   /(?:교수|연구원|의원|장관|대변인|대표|사장|위원장|대통령|변호사|씨|의사|국장|실장|총리|시장|위원|센터장|소장|원장|회장|이사장|[가-힣]청장|[가-힣]서장|[가-힣]군수|연구위원|팀장|차관)$/
+/** "솔포시장상인회 나래울 회장": institution, name, title. */
+const NAMED =
+  /^(?:(?<affiliation>.+)\s)?(?<name>[가-힣]{2,4})\s(?<title>[가-힣]*(?:교수|연구원|의원|장관|대변인|대표|사장|위원장|대통령|변호사|씨|의사|국장|실장|총리|시장|위원|소장|원장|회장|청장|팀장|차관))$/
 const ORGANISATION =
-  /(?:부|처|청|원|국|위원회|통신|신문|일보|방송|경찰|검찰|법원|정부|당국|은행|대학교?|협회|재단|연구소|회사|당|군|공사|본부|단체|국회|대사관)$/
-const DOCUMENT = /(?:보고서|성명|자료|문건|기사|보도|통계|조사|판결문|공소장|편지|서한)$/
+  /(?:부|처|청|원|국|위원회|통신|신문|일보|방송|경찰|검찰|법원|정부|당국|은행|대학교?|협회|재단|연구소|회사|당|군|공사|본부|단체|국회|대사관|전력|건설|항공|전자|철도|공단|조합|교회|병원|학교|센터|연합|연맹|노조|소방서|경찰서|군청|시청|구청|도청|[가-힣]{2,}회)$/
+const DOCUMENT =
+  /(?:보고서|성명|자료|문건|기사|보도|통계|조사|판결문|공소장|편지|서한|일지|기록|문서|공문|보도자료|명단|장부)$/
 const BARE = /^(?:(?:한|이|그|또 다른|다른)\s)?(?:소식통|관계자|취재원|인사)(?:들)?$/
 const DEFINITE = /^(?:이|그|해당|같은)\s/
 
@@ -231,7 +235,8 @@ function placeMention(input: ResolveInput, drafts: Draft[], range: Range): Draft
   if (same && !BARE.test(words)) return joined(same, range, 'same-words')
   const ending = drafts.filter(
     (draft) =>
-      draft.words.endsWith(core) || (/^[가-힣]{2,4}$/.test(draft.words) && core.startsWith(draft.words)),
+      draft.words.endsWith(core) ||
+      (/^[가-힣]{2,4}$/.test(draft.words) && core.startsWith(`${draft.words} `)),
   )
   const only = ending[0]
   if (
@@ -302,14 +307,16 @@ function sourceOf(input: ResolveInput, id: string, draft: Draft): Source {
     ({ range }) => frame !== null && range[0] >= frame.start && range[1] <= frame.start + frame.words.length,
   )
   const place = /(?:^|\s)(?<p>[가-힣]{2,5}(?:도|시|군|성|구))(?=\s|의)/.exec(draft.words)?.groups?.p ?? null
-  const role = HEADS.exec(draft.words)?.[0] ?? null
+  const named = draft.identification === 'named-person' ? NAMED.exec(draft.words)?.groups : undefined
+  const title = named?.title === '씨' ? null : named?.title
+  const role = (named ? title : HEADS.exec(draft.words)?.[0]) ?? null
   return {
     id,
     identification: draft.identification,
     descriptor: draft.words,
     descriptorRange: draft.range,
     role,
-    affiliation: null,
+    affiliation: named?.affiliation ?? null,
     place,
     count: /들$/.test(draft.words) ? 'plural-unspecified' : 'one',
     attributionLevel: 'not-stated',
