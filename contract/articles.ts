@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownCorrection } from './corrections'
 import { method } from './define'
 import { articleListing, capture, note } from './schemas'
 
@@ -22,6 +23,10 @@ export const articles = {
       capture,
       captures: z.array(z.object({ id: z.string(), importedAt: z.string(), sha256: z.string() })),
       notes: z.array(note),
+      /** The reader's corrections, which `capture.analysis` follows, each with what was extracted. */
+      corrections: z.array(shownCorrection),
+      /** Whether this program's engine is newer than the one whose findings these are. */
+      newerEngine: z.boolean(),
     }),
   ),
   /** A picture's own bytes, to be decoded in the sandboxed page; null when the file lacks the picture. */

@@ -9,6 +9,9 @@ export const JOURNAL_KINDS = [
   'note-added',
   'note-changed',
   'note-removed',
+  'corrected',
+  'correction-undone',
+  'reanalysed',
   'exported',
 ] as const
 

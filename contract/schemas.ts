@@ -227,7 +227,7 @@ export const articleListing: z.ZodType<ArticleListing> = z.object({
   strip: z.array(stripBand),
 })
 
-const anchor: z.ZodType<Anchor> = z.object({
+export const anchor: z.ZodType<Anchor> = z.object({
   exact: z.string().min(1),
   prefix: z.string(),
   suffix: z.string(),

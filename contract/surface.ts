@@ -1,4 +1,5 @@
 import type { articles } from './articles'
+import type { correcting } from './correcting'
 import type { Answer, InputOf, OutputOf } from './define'
 import type { exporting } from './exporting'
 import type { ImportProgress, importing } from './importing'
@@ -12,6 +13,7 @@ import type { VaultStatus, vault } from './vault'
 /** Every capability by name. The window's `window.colophon` has exactly these, and the events below. */
 export type Contract = {
   articles: typeof articles
+  correcting: typeof correcting
   exporting: typeof exporting
   importing: typeof importing
   journal: typeof journal
@@ -26,6 +28,7 @@ export type CapabilityName = keyof Contract
 /** The method names once more as plain data, so that the preload script carries no schema library. */
 export const METHODS = {
   articles: ['list', 'open', 'picture', 'remove'],
+  correcting: ['list', 'add', 'remove', 'reanalyse'],
   exporting: ['plan', 'write'],
   importing: ['choose', 'paths', 'samples', 'cancel'],
   journal: ['list'],

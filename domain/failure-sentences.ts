@@ -138,6 +138,14 @@ const OF_THE_LIBRARY = {
     en: 'This note is no longer in the library. Open the article again to see its notes.',
     ko: '이 메모는 더 이상 라이브러리에 없습니다. 기사를 다시 열어 메모를 확인해 주세요.',
   },
+  'correction-not-found': {
+    en: 'This correction is no longer in the library. Open the article again to see those that are.',
+    ko: '이 정정은 더 이상 라이브러리에 없습니다. 기사를 다시 열어 남아 있는 정정을 확인해 주세요.',
+  },
+  'text-reads-otherwise': {
+    en: 'This version of Colophon reads another text out of the same file, so your notes and corrections would lose their places. Nothing was changed; import the page again as a new file to have both.',
+    ko: '이 버전의 Colophon은 같은 파일을 다른 글로 읽으므로 메모와 정정이 자리를 잃게 됩니다. 아무것도 바뀌지 않았습니다. 둘 다 보려면 페이지를 새 파일로 다시 가져와 주세요.',
+  },
   'quote-not-found': {
     en: 'These words were not found in the article. Copy them exactly as they stand there, and try again.',
     ko: '기사에서 이 문구를 찾지 못했습니다. 기사에 있는 그대로 복사한 뒤 다시 시도해 주세요.',

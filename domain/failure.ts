@@ -36,6 +36,8 @@ export const FAILURE_CODES = [
   'article-not-found',
   'capture-not-found',
   'note-not-found',
+  'correction-not-found',
+  'text-reads-otherwise',
   'quote-not-found',
   'quote-ambiguous',
   'query-not-understood',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { articles } from '#contract/articles'
+import { correcting } from '#contract/correcting'
 import { exporting } from '#contract/exporting'
 import { importing } from '#contract/importing'
 import { journal } from '#contract/journal'
@@ -55,6 +56,7 @@ function start(): void {
   const { library } = application
   handle('vault', vault, vaultRequests(application), gate)
   handle('articles', articles, forwardAll('articles', articles, library), gate)
+  handle('correcting', correcting, forwardAll('correcting', correcting, library), gate)
   handle('notes', notes, forwardAll('notes', notes, library), gate)
   handle('searching', searching, forwardAll('searching', searching, library), gate)
   handle('journal', journal, forwardAll('journal', journal, library), gate)

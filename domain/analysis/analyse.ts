@@ -5,6 +5,7 @@ import { blockRoles, type LineKind, lineKinds } from './block-roles'
 import { bylineOf, contributorsOf, creditsOfLine } from './credits'
 import { resolveDates } from './dates'
 import { detectLanguage } from './detect-language'
+import { ENGINE } from './engine'
 import { completeFacts, datelineOf } from './facts'
 import type { Analysis, Attribution, Credit, DateMention } from './findings'
 import { type Line, linesOf } from './lines'
@@ -12,9 +13,6 @@ import { readNotices } from './notices'
 import type { Pack } from './pack'
 import { packFor } from './packs'
 import { readPictures } from './pictures'
-
-/** Version of the engine: raise it with every change that alters a finding. */
-export const ENGINE = '1'
 
 /** Kinds of lines whose date words belong to the article rather than to its furniture. */
 const DATED: readonly LineKind[] = ['headline', 'standfirst', 'subhead', 'story', 'alt', 'caption']

@@ -76,7 +76,7 @@ function addOn(library: Library, head: CaptureHead, text: string, input: NewNote
     captureId: head.captureId,
     noteId: id,
   })
-  const added = known(library, id)
+  const added = stored(library, id)
   carryOnward(library, head, added)
   return ok(added.note)
 }
@@ -97,7 +97,9 @@ export function changeNote(library: Library, input: NoteChange): Result<Note> {
   if (before === undefined) return failed(failure('note-not-found'))
   const { pk, capture, note } = before
   const sourceId = input.sourceId === undefined ? note.sourceId : input.sourceId
-  if (!hasSource(library, capture, sourceId)) return failed(failure('request-refused'))
+  // A note may keep a source whose card a correction has taken away: it is back when the correction goes.
+  const known = sourceId === note.sourceId || hasSource(library, capture, sourceId)
+  if (!known) return failed(failure('request-refused'))
   const color = input.color ?? note.color
   const style = input.style ?? note.style
   const markdown = input.markdown ?? note.markdown
@@ -111,7 +113,7 @@ export function changeNote(library: Library, input: NoteChange): Result<Note> {
     }
     indexNote(db, pk, indexedNote(markdown, tags))
     appendEntry(library, { kind: 'note-changed', articleId: note.articleId, noteId: note.id })
-    return ok(known(library, note.id).note)
+    return ok(stored(library, note.id).note)
   })
 }
 
@@ -138,7 +140,7 @@ export function listTags({ db }: Library): { tag: string; notes: number }[] {
   return tagsInUse(db)
 }
 
-function known({ db }: Library, noteId: string): StoredNote {
+function stored({ db }: Library, noteId: string): StoredNote {
   const note = noteOf(db, noteId)
   if (note === undefined) throw new Error('a note that was just written is not there')
   return note

@@ -3,7 +3,11 @@ import type { CaptureDraft } from '#domain/article/capture'
 import type { ListingFacts } from '../store/tables/listings'
 
 /** What the library's list tells of a capture. A file without a headline and without words is listed by its name. */
-export function listingFacts(draft: CaptureDraft, fileName: string, importedAt: string): ListingFacts {
+export function listingFacts(
+  draft: Pick<CaptureDraft, 'analysis' | 'text' | 'blocks'>,
+  fileName: string,
+  importedAt: string,
+): ListingFacts {
   const { analysis, text, blocks } = draft
   const { facts } = analysis
   const { namedSources, unnamedSources } = weigh(analysis)

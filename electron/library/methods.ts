@@ -3,6 +3,7 @@ import type { Contract } from '#contract/surface'
 import { failed, ok, type Result } from '#domain/result'
 import { failureOf } from '../store/database'
 import { addNote, changeNote, listTags, removeNote } from './annotating'
+import { addCorrection, listCorrections, removeCorrections } from './correcting'
 import { planExport } from './exporting'
 import { listJournal } from './journal'
 import type { Library } from './library'
@@ -13,6 +14,8 @@ import { searchLibrary } from './searching'
 
 /** What the library answers of the contract as it stands; imports and the writing of exports need main's dialogs. */
 type Served = Pick<Contract, 'articles' | 'journal' | 'notes' | 'searching'> & {
+  /** A new analysis needs the parser process, which the session holds. */
+  correcting: Omit<Contract['correcting'], 'reanalyse'>
   exporting: Pick<Contract['exporting'], 'plan'>
 }
 
@@ -46,6 +49,11 @@ export function libraryMethods(library: Library): LibraryMethods {
       open: served(openArticle),
       picture: served(readPicture),
       remove: served(removeArticle),
+    },
+    correcting: {
+      list: served(listCorrections),
+      add: served(addCorrection),
+      remove: served(removeCorrections),
     },
     exporting: { plan: served(planExport) },
     journal: { list: served((from, input) => ok(listJournal(from, input))) },

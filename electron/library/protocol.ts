@@ -1,3 +1,4 @@
+import type { Reanalysed } from '#contract/correcting'
 import type { ExportFormat, ExportManifest, ExportPlan } from '#contract/exporting'
 import type { ImportProgress } from '#contract/importing'
 import type { FailureCode } from '#domain/failure'
@@ -22,6 +23,7 @@ export type LibraryRequests = {
   'vault:close': { input: null; output: null }
   'importing:paths': { input: { paths: readonly string[]; locale: 'en' | 'ko' }; output: null }
   'importing:cancel': { input: null; output: null }
+  'correcting:reanalyse': { input: { captureId: string }; output: Reanalysed }
   'exporting:plan': { input: ExportInput; output: ExportPlan }
   'exporting:write': {
     input: ExportInput & { overwrite: boolean; folder: string }

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Db } from '../store/database'
 import { captureOfBytes } from '../store/tables/captures'
 import { addNote, changeNote, listTags, removeNote } from './annotating'
+import { addCorrection, removeCorrections } from './correcting'
 import { listJournal } from './journal'
 import type { Library } from './library'
 import { listArticles } from './listing'
 import { openArticle, readPicture } from './reading'
+import { replaceAnalysis } from './reanalysing'
 import { removeArticle } from './removing'
 import { searchLibrary } from './searching'
 import { storeFile } from './storing'
@@ -21,6 +23,8 @@ import { type TemporaryLibrary, temporaryLibrary } from './testing/temporary-lib
 let here: TemporaryLibrary
 let ids: { articleId: string; captureId: string }
 let noteId = ''
+let correctionId = ''
+const HEADLINE = { kind: 'set-fact', field: 'headline', value: 'A headline' } as const
 const NOTE = {
   color: 'yellow' as const,
   style: 'highlight' as const,
@@ -85,6 +89,22 @@ const acts: Record<string, { run: (library: Library) => unknown; walks?: string 
   },
   'changing a note': {
     run: (library) => changeNote(library, { noteId, markdown: 'Other', tags: ['other'] }),
+  },
+  'adding a correction': {
+    run: (library) => {
+      const added = addCorrection(library, { captureId: ids.captureId, act: HEADLINE })
+      if (added.ok) correctionId = added.value.correctionId
+    },
+  },
+  'opening a corrected article': {
+    run: (library) => openArticle(library, { articleId: ids.articleId, captureId: null }),
+  },
+  'taking a correction away': {
+    run: (library) => removeCorrections(library, { captureId: ids.captureId, correctionIds: [correctionId] }),
+  },
+  'another run of the engine': {
+    run: (library) =>
+      replaceAnalysis(library, ids.captureId, plainDraft('@source organisation shut\nThe border is shut.')),
   },
   'removing a note': { run: (library) => removeNote(library, { noteId }) },
   'the journal': { run: (library) => listJournal(library, { before: null, limit: 10 }) },

@@ -1,4 +1,5 @@
 import type { OpenedArticle } from '#contract/articles'
+import { isOlderEngine } from '#domain/analysis/engine'
 import type { Capture, Original } from '#domain/article/capture'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
@@ -8,19 +9,21 @@ import { listingOf } from '../store/tables/listings'
 import { notesOf } from '../store/tables/notes'
 import { originalOf } from '../store/tables/originals'
 import { pictureFileOf } from '../store/tables/picture-files'
+import { shownCorrections } from './correcting'
 import type { Library } from './library'
 import { unpack } from './packing'
 
 /**
  * An article with one capture (the newest, or the one asked for), the list of its captures, the newest first, and the notes
- * that stand in that capture, in text order, orphans last.
+ * that stand in that capture, in text order, orphans last. Its analysis is the corrected one, with the corrections beside it.
  *
  * Fails with `article-not-found`, or `capture-not-found` for a capture that is not the article's.
  */
 export function openArticle(
-  { db }: Library,
+  library: Library,
   input: { readonly articleId: string; readonly captureId: string | null },
 ): Result<OpenedArticle> {
+  const { db } = library
   const found = listingOf(db, input.articleId)
   if (found === undefined) return failed(failure('article-not-found'))
   const heads = capturesOf(db, found.article)
@@ -32,6 +35,8 @@ export function openArticle(
     capture: captureFrom(head, body),
     captures: heads.map(({ captureId: id, importedAt, sha256 }) => ({ id, importedAt, sha256 })),
     notes: notesOf(db, head.capture).map(({ note }) => note),
+    corrections: shownCorrections(library, { head, body }),
+    newerEngine: isOlderEngine(body.analysis.engine),
   })
 }
 

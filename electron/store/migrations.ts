@@ -1,7 +1,11 @@
 import library from './migrations/0001-library.sql?raw'
+import corrections from './migrations/0002-corrections.sql?raw'
 
 /** One step of the schema. `version` is the database's `user_version` after it. */
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
 
 /** All steps, in order. A released step is never edited: add another. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: '0001-library', sql: library }]
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: '0001-library', sql: library },
+  { version: 2, name: '0002-corrections', sql: corrections },
+]

@@ -166,7 +166,8 @@ describe('opening refuses', () => {
 })
 
 describe('migrating', () => {
-  const step = (sql: string): Migration[] => [...MIGRATIONS, { version: 2, name: '0002-test', sql }]
+  const next = MIGRATIONS.length + 1
+  const step = (sql: string): Migration[] => [...MIGRATIONS, { version: next, name: 'next-test', sql }]
 
   it('adds the missing steps and keeps the content', () => {
     const old = opened()
@@ -174,7 +175,7 @@ describe('migrating', () => {
     closeStore(old)
     const db = opened({ migrations: step('ALTER TABLE state ADD COLUMN more TEXT') })
     expect(db.prepare('SELECT value, more FROM state').all()).toEqual([{ value: CANARY, more: null }])
-    expect(db.pragma('user_version', { simple: true })).toBe(2)
+    expect(db.pragma('user_version', { simple: true })).toBe(next)
     closeStore(db)
     expect(readdirSync(folder)).toEqual(['library.db'])
   })

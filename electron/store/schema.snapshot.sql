@@ -1,4 +1,4 @@
--- user_version 1
+-- user_version 2
 
 CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal BEGIN
   SELECT RAISE(ABORT, 'the journal is append-only');
@@ -63,11 +63,8 @@ CREATE TABLE correction (
   pk INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   capture INTEGER NOT NULL REFERENCES capture ON DELETE CASCADE,
-  subject TEXT NOT NULL,
-  subject_id TEXT,
-  field TEXT NOT NULL,
-  value TEXT NOT NULL,
-  made_at TEXT NOT NULL
+  made_at TEXT NOT NULL,
+  act TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE credit (
@@ -83,6 +80,14 @@ CREATE TABLE date_mention (
   found TEXT NOT NULL,
   PRIMARY KEY (capture, ordinal)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE extraction (
+  pk INTEGER PRIMARY KEY,
+  capture INTEGER NOT NULL REFERENCES capture ON DELETE CASCADE,
+  engine TEXT NOT NULL,
+  kept_at TEXT NOT NULL,
+  analysis TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE journal (
   id INTEGER PRIMARY KEY,
@@ -214,6 +219,8 @@ CREATE INDEX capture_original ON capture (original);
 CREATE INDEX capture_url ON capture (url_key) WHERE url_key IS NOT NULL;
 
 CREATE INDEX correction_capture ON correction (capture, pk);
+
+CREATE INDEX extraction_capture ON extraction (capture, pk);
 
 CREATE INDEX listing_language ON listing (language);
 

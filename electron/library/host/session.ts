@@ -9,6 +9,7 @@ import { importPaths } from '../importing'
 import { createLibrary, type Library, openLibrary } from '../library'
 import { type LibraryMethods, libraryMethods } from '../methods'
 import type { LibraryRequests } from '../protocol'
+import { reanalyse } from '../reanalysing'
 import { reportProgress } from './progress'
 
 /** What is open while the vault is: the key, the database, the parser for imports. */
@@ -99,6 +100,8 @@ export function createSession(options: SessionOptions): Session {
         importing = null
         return ok(null)
       },
+      'correcting:reanalyse': async (input) =>
+        open === null ? failed(failure('vault-locked')) : reanalyse(open.library, open.parser, input),
       'exporting:plan': async (input) =>
         open === null ? failed(failure('vault-locked')) : planExport(open.library, input),
       'exporting:write': async (input) =>

@@ -32,6 +32,32 @@ export function insertBody(db: Db, capture: number, body: Body): void {
     engine: analysis.engine,
     pack: analysis.pack,
   })
+  insertAllFindings(db, capture, analysis)
+}
+
+/** Puts other findings in the place of a capture's. Its text stays; blocks and marks are those of the same reading. */
+export function replaceFindings(db: Db, capture: number, body: Omit<Body, 'text'>): void {
+  const { analysis } = body
+  db.prepare(
+    `UPDATE capture_body SET blocks = $blocks, marks = $marks, block_roles = $blockRoles, facts = $facts,
+       byline = $byline, engine = $engine, pack = $pack WHERE capture = $capture`,
+  ).run({
+    capture,
+    blocks: JSON.stringify(body.blocks),
+    marks: JSON.stringify(body.marks),
+    blockRoles: JSON.stringify(analysis.blockRoles),
+    facts: JSON.stringify(analysis.facts),
+    byline: JSON.stringify(analysis.byline),
+    engine: analysis.engine,
+    pack: analysis.pack,
+  })
+  for (const table of Object.values(FINDINGS)) {
+    db.prepare(`DELETE FROM ${table} WHERE capture = $capture`).run({ capture })
+  }
+  insertAllFindings(db, capture, analysis)
+}
+
+function insertAllFindings(db: Db, capture: number, analysis: Analysis): void {
   insertFindings(db, capture, 'sources', analysis.sources)
   insertFindings(db, capture, 'attributions', analysis.attributions)
   insertFindings(db, capture, 'notices', analysis.notices)

@@ -30,6 +30,25 @@ export function putListing(db: Db, article: number, capture: number, facts: List
   })
 }
 
+/** Writes anew what the line of an article tells, when `capture` is the one that it is about. */
+export function updateListing(db: Db, capture: number, facts: ListingFacts): void {
+  db.prepare(
+    `UPDATE listing SET title = $title, stand_in = $standIn, publisher = $publisher, published = $published,
+       language = $language, named_sources = $namedSources, unnamed_sources = $unnamedSources, strip = $strip
+     WHERE capture = $capture`,
+  ).run({
+    capture,
+    title: facts.title,
+    standIn: facts.standIn ? 1 : 0,
+    publisher: facts.publisher,
+    published: facts.published,
+    language: facts.language,
+    namedSources: facts.namedSources,
+    unnamedSources: facts.unnamedSources,
+    strip: JSON.stringify(facts.strip),
+  })
+}
+
 /** Counts the notes of an article anew, for its line. */
 export function recountNotes(db: Db, article: number): void {
   db.prepare(

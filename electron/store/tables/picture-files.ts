@@ -14,6 +14,10 @@ export function insertPictureFile(db: Db, capture: number, file: PictureFile): v
   })
 }
 
+export function deletePictureFiles(db: Db, capture: number): void {
+  db.prepare('DELETE FROM picture_file WHERE capture = $capture').run({ capture })
+}
+
 export function pictureFileOf(
   db: Db,
   captureId: string,

@@ -17,6 +17,9 @@ const ICONS: Readonly<Record<JournalEntry['kind'], IconName>> = {
   'note-added': 'note',
   'note-changed': 'note',
   'note-removed': 'trash',
+  corrected: 'pencil',
+  'correction-undone': 'undo',
+  reanalysed: 'refresh',
   exported: 'export',
 }
 
