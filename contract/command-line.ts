@@ -45,3 +45,27 @@ export const analyzeLine = z.object({
   dates: z.array(dateMention),
 })
 export type AnalyzeLine = z.output<typeof analyzeLine>
+
+/** One line of `analyze --explain --jsonl`: which rule or feature of the model each finding comes from. */
+export const explainedLine = analyzeLine.extend({
+  explained: z.array(
+    z.object({
+      finding: z.enum([
+        'source',
+        'mention',
+        'anonymity',
+        'attribution',
+        'notice',
+        'credit',
+        'picture',
+        'date',
+      ]),
+      /** The finding's id, or its index in its list. */
+      of: z.union([z.string(), z.int()]),
+      rule: z.string(),
+      words: z.string().nullable(),
+      range: range.nullable(),
+    }),
+  ),
+})
+export type ExplainedLine = z.output<typeof explainedLine>

@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { AnalyzeLine, ExtractLine } from '#contract/command-line'
+import type { AnalyzeLine, ExplainedLine, ExtractLine } from '#contract/command-line'
+import { explain } from '#domain/analysis/explain'
 import type { CaptureDraft } from '#domain/article/capture'
 import { failure } from '#domain/failure'
 import { failed, type Result } from '#domain/result'
+import { withVisibleControls } from '#domain/visible-controls'
 import { draftOf } from '../ingest/draft'
 import { LIMITS } from '../ingest/limits'
 import { readBytes } from '../ingest/read-bytes'
@@ -20,13 +22,20 @@ export const extract: Command = {
   run: (given, console) => eachFile(given, console, extractLine),
 }
 
-/** `analyze`: files read without a vault, as sources, attributions, notices, credits and dates. */
+/**
+ * `analyze`: files read without a vault, as sources, attributions, notices, credits and dates. With `--explain` also the
+ * rule or the feature of the model that each finding comes from, for a person unless JSON is asked for.
+ */
 export const analyze: Command = {
-  usage: 'analyze --jsonl FILE...',
+  usage: 'analyze [--explain] --jsonl FILE...',
   least: 1,
   most: null,
-  options: {},
-  run: (given, console) => eachFile(given, console, analyzeLine),
+  options: { explain: { type: 'boolean' } },
+  run: (given, console) => {
+    if (!given.flag('explain')) return eachFile(given, console, analyzeLine)
+    const isForPerson = !given.json && !given.jsonl
+    return eachFile(given, console, isForPerson ? explanationForPerson : explainedLine)
+  },
 }
 
 async function eachFile(
@@ -42,7 +51,10 @@ async function eachFile(
       console.error(speak(draft.failure))
       code = EXIT.failed
     } else if (given.json) values.push(line(file, draft.value))
-    else console.out(JSON.stringify(line(file, draft.value)))
+    else {
+      const value = line(file, draft.value)
+      console.out(typeof value === 'string' ? value : JSON.stringify(value))
+    }
   }
   if (given.json) console.out(JSON.stringify(values))
   return code
@@ -85,4 +97,31 @@ export function extractLine(file: string, draft: CaptureDraft): ExtractLine {
 export function analyzeLine(file: string, draft: CaptureDraft): AnalyzeLine {
   const { attributions, sources, notices, credits, pictures, dates } = draft.analysis
   return { file, text: draft.text, attributions, sources, notices, credits, pictures, dates } as AnalyzeLine
+}
+
+/** A line of `analyze` with where each finding comes from. */
+export function explainedLine(file: string, draft: CaptureDraft): ExplainedLine {
+  return { ...analyzeLine(file, draft), explained: [...explain(draft.analysis, draft.text)] }
+}
+
+/** Units of the article shown for one finding. */
+const WORDS_SHOWN = 72
+
+/** One line a finding: what it is, the rule it comes from, where it stands, its words. */
+export function explanationForPerson(file: string, draft: CaptureDraft): string {
+  const rows = explain(draft.analysis, draft.text).map(({ finding, of, rule, range, words }) => {
+    const name = `${finding} ${typeof of === 'number' ? of + 1 : of}`
+    const place = range === null ? 'metadata' : `${range[0]}-${range[1]}`
+    return [name, rule, place, shortened(words ?? '')]
+  })
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => (row[column] ?? '').length)))
+  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  const { engine, pack } = draft.analysis
+  const head = `${file} (engine ${engine}, language pack ${pack ?? 'none'})`
+  return [head, ...lines.map((line) => `  ${line}`.trimEnd()), ''].join('\n')
+}
+
+function shortened(words: string): string {
+  const line = withVisibleControls(words.replaceAll(/\s+/g, ' '))
+  return line.length <= WORDS_SHOWN ? line : `${line.slice(0, WORDS_SHOWN - 1)}…`
 }

@@ -1,0 +1,148 @@
+import type { Range } from '../article/range'
+import { wordsAt } from '../article/range'
+import type { Analysis, Attribution, Credit, DateMention, Notice, Picture, Source } from './findings'
+import { flat } from './lines'
+import type { Pack } from './pack'
+import { packFor } from './packs'
+
+/**
+ * Which rule of a pack, or which feature of the model, a finding comes from: so that an error can be mended at its root.
+ *
+ * Attributions and joins carry the name of their rule. Other findings are put to the pack's tables once more, and the
+ * rule that matches their words is named by its table, its place there and its result: `en.notices[2]:correction`.
+ */
+export type Explanation = {
+  readonly finding:
+    | 'source'
+    | 'mention'
+    | 'anonymity'
+    | 'attribution'
+    | 'notice'
+    | 'credit'
+    | 'picture'
+    | 'date'
+  /** The finding's id, or its index in its list. */
+  readonly of: string | number
+  readonly rule: string
+  /** The words that the rule rests on; null when they are not part of the text (metadata). */
+  readonly words: string | null
+  readonly range: Range | null
+}
+
+/** One explanation a finding, grouped as in `Analysis`: sources with their mentions and grants first. */
+export function explain(analysis: Analysis, text: string): Explanation[] {
+  const pack = packFor(analysis.pack)
+  return [
+    ...analysis.sources.flatMap((source) => ofSource(source, text, pack)),
+    ...analysis.attributions.map((attribution) => ofAttribution(attribution, text)),
+    ...analysis.notices.map((notice, index) => ofNotice(notice, index, text, pack)),
+    ...analysis.credits.map((credit, index) => ofCredit(credit, index, analysis, text, pack)),
+    ...analysis.pictures.map((picture, index) => ofPicture(picture, index, pack)),
+    ...analysis.dates.map((date, index) => ofDate(date, index, analysis, text)),
+  ]
+}
+
+/** Name of the first rule of a table that matches; null when none does. */
+function ruleIn(
+  pack: Pack | null,
+  table: string,
+  patterns: readonly RegExp[],
+  words: string,
+  result?: string,
+): string | null {
+  // `search` and not `test`: some patterns of the packs are global and would remember where they were.
+  const index = patterns.findIndex((pattern) => words.search(pattern) >= 0)
+  if (index < 0) return null
+  return `${pack?.language ?? 'und'}.${table}[${index}]${result === undefined ? '' : `:${result}`}`
+}
+
+function ofSource(source: Source, text: string, pack: Pack | null): Explanation[] {
+  const { id, descriptor, descriptorRange, anonymity } = source
+  const own: Explanation = {
+    finding: 'source',
+    of: id,
+    rule: `identified:${source.identification}`,
+    words: descriptor,
+    range: descriptorRange,
+  }
+  const joins = source.joined.map(
+    ({ mention, rule }): Explanation => ({
+      finding: 'mention',
+      of: id,
+      rule: `join:${rule}`,
+      words: wordsAt(text, mention),
+      range: mention,
+    }),
+  )
+  if (anonymity === null) return [own, ...joins]
+  const words = anonymity.reason ?? anonymity.grant
+  const classes = pack?.reasons.map(({ pattern }) => pattern) ?? []
+  const rule = words && ruleIn(pack, 'reasons', classes, words, anonymity.reasonClass)
+  const grant: Explanation = {
+    finding: 'anonymity',
+    of: id,
+    rule: rule ?? `grant:${anonymity.reasonClass}`,
+    words,
+    range: anonymity.reasonRange ?? anonymity.grantRange,
+  }
+  return [own, ...joins, grant]
+}
+
+function ofAttribution({ id, rule, cue, content }: Attribution, text: string): Explanation {
+  const range = cue?.[0] ?? content[0] ?? null
+  return { finding: 'attribution', of: id, rule, words: range && wordsAt(text, range), range }
+}
+
+function ofNotice({ kind, range }: Notice, index: number, text: string, pack: Pack | null): Explanation {
+  const words = flat(wordsAt(text, range))
+  const patterns = pack?.notices.map(({ pattern }) => pattern) ?? []
+  const rule = ruleIn(pack, 'notices', patterns, words, kind) ?? `position:${kind}`
+  return { finding: 'notice', of: index, rule, words, range }
+}
+
+function ofCredit(
+  credit: Credit,
+  index: number,
+  analysis: Analysis,
+  text: string,
+  pack: Pack | null,
+): Explanation {
+  const { lineRange, role, name } = credit
+  const line = lineRange && flat(wordsAt(text, lineRange))
+  return {
+    finding: 'credit',
+    of: index,
+    rule: line === null ? `metadata:${role}` : (ruleOfLine(credit, line, analysis, pack) ?? `line:${role}`),
+    words: line ?? name,
+    range: lineRange,
+  }
+}
+
+/** The rule that reads a credit out of its line: of captions, bylines or openings, in the order in which they are tried. */
+function ruleOfLine(credit: Credit, line: string, analysis: Analysis, pack: Pack | null): string | null {
+  if (pack === null) return null
+  const { role, picture, lineRange } = credit
+  if (picture !== null) return ruleIn(pack, 'captions.credits', pack.captions.credits, line, role)
+  const isByline = analysis.byline?.range?.[0] === lineRange?.[0]
+  if (isByline) return ruleIn(pack, 'bylines', pack.bylines, line, role)
+  const index = pack.creditKeys.findIndex((key) => key.role === role && line.search(key.pattern) >= 0)
+  return index < 0 ? null : `${pack.language}.creditKeys[${index}]:${role}`
+}
+
+function ofPicture(picture: Picture, index: number, pack: Pack | null): Explanation {
+  const words = picture.caption ?? picture.alt
+  const credits = pack?.captions.credits ?? []
+  const read = words && ruleIn(pack, 'captions.credits', credits, flat(words), 'caption')
+  const rule = picture.src === null ? (read ?? 'caption:position') : 'format:image'
+  return { finding: 'picture', of: index, rule, words, range: picture.range }
+}
+
+function ofDate(mention: DateMention, index: number, analysis: Analysis, text: string): Explanation {
+  const { range, date } = mention
+  const published = analysis.facts.published
+  // A day that its own words do not settle rests on the day of publication.
+  const own = date !== null && mention.words.includes(date.slice(0, 4))
+  const rule =
+    date === null ? 'date:unresolved' : own || !published ? 'date:own-words' : 'date:by-publication'
+  return { finding: 'date', of: index, rule, words: wordsAt(text, range), range }
+}
