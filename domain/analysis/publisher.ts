@@ -1,8 +1,12 @@
 import type { Range } from '../article/range'
 import type { Told } from '../article/told'
+import type { LineKind } from './block-roles'
 import { creditOf } from './captions'
-import type { FactsInput } from './facts'
+import type { Line } from './lines'
 import type { Pack } from './pack'
+
+/** The lines of a text with what each is. */
+type KnownLines = { readonly lines: readonly Line[]; readonly kinds: readonly LineKind[] }
 
 type Evidence = {
   readonly name: string
@@ -16,7 +20,7 @@ type Evidence = {
  * copyright line) is enough; of lesser signs (who was told, whose picture it is, the contact address) two
  * different ones must agree. Null otherwise.
  */
-export function findPublisher(input: FactsInput, pack: Pack): Told<string> | null {
+export function findPublisher(input: KnownLines, pack: Pack): Told<string> | null {
   const found = evidenceOf(input, pack)
   const strong = found.find((one) => one.strong)
   const agreed = found.find((one) =>
@@ -26,7 +30,7 @@ export function findPublisher(input: FactsInput, pack: Pack): Told<string> | nul
   return best ? { value: best.name, assertedBy: 'extracted', range: best.range, from: 'text' } : null
 }
 
-function evidenceOf({ lines, kinds }: FactsInput, pack: Pack): Evidence[] {
+function evidenceOf({ lines, kinds }: KnownLines, pack: Pack): Evidence[] {
   const found: Evidence[] = []
   lines.forEach((line, index) => {
     const kind = kinds[index]

@@ -1,4 +1,4 @@
-import type { Phrase } from './phrase'
+import type { Phrase } from './mention'
 
 /** Role, affiliation and place of "security agents at the port authority in Dandong", verbatim. */
 export function facetsOf(words: string): Pick<Phrase, 'role' | 'affiliation' | 'place'> {

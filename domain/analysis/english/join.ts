@@ -1,9 +1,10 @@
 import { contains, type Range } from '../../article/range'
 import type { JoinReason } from '../findings'
 import { facetsOf } from './facets'
+import type { Phrase } from './mention'
 import { PEOPLE, PLACES } from './nouns'
 import { type People, type Person, personBefore, someoneBetween } from './people'
-import { type Phrase, readPhrase } from './phrase'
+import { readPhrase } from './phrase'
 import { type Draft, enter, lastMention, mention, type Registry } from './registry'
 
 /** What joining looks at beside the mentions themselves. */

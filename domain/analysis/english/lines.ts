@@ -97,7 +97,7 @@ export const ENGLISH_NOTICES: readonly NoticeRule[] = [
     kind: 'anonymous-sources',
     anywhere: false,
     pattern:
-      /^(?=[^]*\b(?:sources?|interviewees|reporters|contributors|correspondents|people (?:quoted|interviewed|who spoke)|those (?:quoted|interviewed))\b)(?:(?=[^]*\b(?:network of (?:[\p{L}-]+ ){0,4}(?:sources|reporters|correspondents|contacts)|in this (?:article|story|report|piece)|our sources|works? with)\b))(?=[^]*(?:anonym|pseudonym|identit|\bnames?\b|\bsafety\b|\bsecurity\b))/iu,
+      /^(?=.*\b(?:sources?|interviewees|reporters|contributors|correspondents|people (?:quoted|interviewed|who spoke)|those (?:quoted|interviewed))\b)(?:(?=.*\b(?:network of (?:[\p{L}-]+ ){0,4}(?:sources|reporters|correspondents|contacts)|in this (?:article|story|report|piece)|our sources|works? with)\b))(?=.*(?:anonym|pseudonym|identit|\bnames?\b|\bsafety\b|\bsecurity\b))/iu,
   },
   {
     kind: 'source-policy',

@@ -1,6 +1,6 @@
 import { facetsOf } from './facets'
+import { keyOf, type Phrase } from './mention'
 import { DOCUMENTS, ORGANISATION_NAME, ORGANISATIONS, PEOPLE, PLACES, RANK, TITLE } from './nouns'
-import { keyOf, type Phrase } from './phrase'
 
 export type NameParts = { readonly name: string; readonly title: string; readonly before: string }
 

@@ -1,6 +1,7 @@
 import type { Range } from '../../article/range'
 import type { Identification, SourceCount } from '../findings'
 import { facetsOf } from './facets'
+import { keyOf, type Phrase } from './mention'
 import { nameParts, namePhrase } from './names'
 import {
   BARE,
@@ -13,29 +14,6 @@ import {
   PEOPLE,
   PRONOUNS,
 } from './nouns'
-
-/** What the words of one mention are. */
-export type Phrase = {
-  /** `nobody` is a quantifier, a share of a poll, or words that cannot be who speaks. */
-  readonly kind: 'pronoun' | 'nobody' | 'name' | 'noun'
-  /** For a name a guess that the joining may mend; null for pronouns and quantifiers. */
-  readonly identification: Identification | null
-  /** The words that stand for the source on its card, and where. */
-  readonly words: string
-  readonly range: Range
-  /** `words` in lower case without article and possessive: equal keys are the same words. */
-  readonly key: string
-  /** Lower-case head noun, or the last name. */
-  readonly head: string
-  readonly definite: boolean
-  readonly plural: boolean
-  readonly count: SourceCount
-  /** Words that tell it from others of its kind: premodifiers and what follows the head. */
-  readonly modified: boolean
-  readonly role: string | null
-  readonly affiliation: string | null
-  readonly place: string | null
-}
 
 /** Articles, numbers and quantities before a noun; the longer forms first. */
 const DETERMINER =
@@ -83,14 +61,6 @@ function nameAfter(text: string, phrase: Phrase): Phrase | null {
 /** Quantifiers, shares of a poll, and phrases that cannot be a subject. */
 const NOBODYS =
   /^(?:(?:many|some|most|few|several|all|none|any) (?:of (?:them|us|those)|people|others)$|(?:[\w,.-]+ )?(?:percent|per cent|%)(?: |$)|[\w.]+%|\w+ (?:in|out of) (?:\d+|ten|five|four|three)\b|(?:a|the|an overwhelming|a slim|a large) (?:majority|minority|plurality|half|third|quarter)\b|(?:half|two-thirds|three-quarters|a third|voters|people|nobody|everyone|no one)$|(?:at|in|on|of|with|for|as|if|when|while|than|because|it is|there)\s)/
-
-/** Words without what changes from one mention to the next. */
-export function keyOf(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/^(?:the|a|an|this|that|these|those|both)\s+/, '')
-    .replace(/['’]s?$/, '')
-}
 
 function skip(text: string, from: number, to: number): number {
   const lead = /^(?:[\s“"‘'([,—–-]|(?:also|even|meanwhile|however|but|and|by|according to)\s)+/i.exec(

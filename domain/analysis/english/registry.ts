@@ -1,6 +1,6 @@
 import type { Range } from '../../article/range'
 import type { Identification, JoinReason } from '../findings'
-import type { Phrase } from './phrase'
+import type { Phrase } from './mention'
 
 /** A source while its mentions are still being gathered. */
 export type Draft = {

@@ -13,13 +13,19 @@ import { peopleIn } from './people'
 import { readPhrase } from './phrase'
 import { type Draft, emptyRegistry, type Registry } from './registry'
 import { blockIndex } from './sentences'
+import { withWholeSubject } from './whole-subject'
 
 /**
  * Joins the mentions of all statements into sources and reads what the article tells of each. Sources come by
  * weight: number of statements, then position.
  */
 export function resolveSources(told: ResolveInput): Resolved {
-  const input = { ...told, text: flat(told.text) }
+  const flatText = flat(told.text)
+  const input = {
+    ...told,
+    text: flatText,
+    attributions: told.attributions.map((found) => withWholeSubject(flatText, found)),
+  }
   const { text, story, attributions, outlet } = input
   const startOf = (index: number) => story[Math.max(0, index)]?.[0] ?? 0
   const context: JoinContext = {

@@ -55,6 +55,16 @@ describe('what a source is', () => {
     },
   )
 
+  it('is the whole phrase where only its end was marked', () => {
+    const { sources, attributions, text } = resolvedSources(
+      'At the same time, state customs officers in {s1:Saltmouth} {c1:said} {k1:the crane fell}.',
+    )
+    expect(sources.map(({ descriptor }) => descriptor)).toEqual(['state customs officers in Saltmouth'])
+    expect(attributions[0]?.source?.map((range) => wordsAt(text, range))).toEqual([
+      'state customs officers in Saltmouth',
+    ])
+  })
+
   it('the outlet itself is none', () => {
     expect(
       resolvedSources('{s1:The Tern} {c1:has learned} {k1:that it fell}.', 'The Harbor Tern').sources,
