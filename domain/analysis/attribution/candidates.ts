@@ -7,6 +7,7 @@ import {
   type Lattice,
   type Lean,
   newLattice,
+  OTHER,
   type Scores,
   SOURCE,
   scoresOf,
@@ -14,11 +15,11 @@ import {
   type Table,
   withoutSource,
 } from './crf'
-import { CUE_BITS, canHeadCue, cueFeatures, MOST_CUE_FEATURES } from './cue-features'
+import { CUE_BITS, canHeadCue, contextFeatures, firstCueFeatures, MOST_CUE_FEATURES } from './cue-features'
 import { type Sink, sinkFor } from './features'
 import { type Frame, frameAround } from './frame'
 import { emptyRows, type FrameRows, frameRows } from './frame-features'
-import type { Words } from './words'
+import { TAG, type Words } from './words'
 
 /** A table of weights: the values times `scale`. */
 export type Weights = { readonly table: Table; readonly scale: number }
@@ -71,21 +72,55 @@ export function candidatesOf(words: Words, model: FrameModel, least: number): Ca
   const scratch = newScratch()
   const floor = Math.log(least / (1 - least))
   const found: Candidate[] = []
-  for (let i = 0; i < words.count; i++) {
-    if (!canHeadCue(words, i)) continue
-    const score = cueScore(words, i, model.cue, scratch)
-    if (score < floor) continue
-    const candidate = labelled(words, i, 1 / (1 + Math.exp(-score)), model, scratch)
-    if (candidate.content.length > 0) found.push(candidate)
+  for (const { firstToken, endToken } of words.reading.sentences) {
+    const heads: Head[] = []
+    for (let i = firstToken; i < endToken; i++) {
+      if (!canHeadCue(words, i)) continue
+      const score = cueScore(words, i, floor, model.cue, scratch)
+      if (score >= floor) heads.push({ anchor: i, score })
+    }
+    for (const { anchor, score } of strongest(heads)) {
+      const candidate = labelled(words, anchor, 1 / (1 + Math.exp(-score)), model, scratch)
+      if (candidate.content.length > 0) found.push(candidate)
+    }
   }
   return found
 }
 
-function cueScore(words: Words, i: number, { table, scale }: Weights, scratch: Scratch): number {
-  const { cue } = scratch
-  cueFeatures(words, i, cue)
+type Head = { readonly anchor: number; readonly score: number }
+
+/** No sentence that a person wrote has more cues than this; noise has, and must not cost time for it. */
+const MOST_CUES = 12
+
+function strongest(heads: Head[]): Head[] {
+  if (heads.length <= MOST_CUES) return heads
+  return heads
+    .sort((a, b) => b.score - a.score || a.anchor - b.anchor)
+    .slice(0, MOST_CUES)
+    .sort((a, b) => a.anchor - b.anchor)
+}
+
+/**
+ * How much the context of a word can speak for it at the most, as measured: a word further below the floor by itself
+ * is never a cue in the end, and is not looked at again.
+ */
+const CONTEXT_SWAY = 6
+
+/** Log odds that token `i` heads a cue, or minus infinity for what its first features rule out. */
+function cueScore(
+  words: Words,
+  i: number,
+  floor: number,
+  { table, scale }: Weights,
+  { cue }: Scratch,
+): number {
+  firstCueFeatures(words, i, cue)
   let score = 0
   for (let k = 0; k < cue.count; k++) score += table[cue.rows[k] as number] as number
+  if (score * scale < floor - CONTEXT_SWAY) return Number.NEGATIVE_INFINITY
+  const first = cue.count
+  contextFeatures(words, i, cue)
+  for (let k = first; k < cue.count; k++) score += table[cue.rows[k] as number] as number
   return score * scale
 }
 
@@ -105,6 +140,7 @@ export function labelled(
   const labels = new Uint8Array(count)
   bestLabels(frame, scratch.lattice, LEANS.usual, labels)
   if (!labels.includes(CONTENT)) bestLabels(frame, scratch.lattice, LEANS.lastResort, labels)
+  completeSource(words, frame, labels)
   return {
     anchor,
     cueProbability,
@@ -115,6 +151,27 @@ export function labelled(
     source: rangesOf(words, frame, labels, SOURCE),
     cue: rangesOf(words, frame, labels, CUE),
     content: rangesOf(words, frame, labels, CONTENT),
+  }
+}
+
+const LINKS = new Set(['of', 'in', 'at', 'from', 'for', 'with'])
+const PHRASE = new Set([TAG.DET, TAG.ADJ, TAG.NOUN, TAG.PROPN, TAG.NUM])
+
+/**
+ * A source that begins right after "agents in" or "a spokesman for" is the end of a longer one: it gets the noun phrase
+ * that it hangs on, as far as that is free.
+ */
+function completeSource(words: Words, frame: Frame, labels: Uint8Array): void {
+  let e = labels.indexOf(SOURCE)
+  const isFree = (at: number) => at >= 0 && labels[at] === OTHER && frame.isFragment[at] === false
+  while (e > 1 && e < frame.anchorElement && isFree(e - 1) && isFree(e - 2)) {
+    const link = words.reading.tokens[frame.from[e - 1] ?? 0]?.lower ?? ''
+    const head = words.tag[frame.from[e - 2] ?? 0]
+    if (!LINKS.has(link) || (head !== TAG.NOUN && head !== TAG.PROPN)) return
+    let first = e - 2
+    while (isFree(first - 1) && PHRASE.has(words.tag[frame.from[first - 1] ?? 0] ?? 0)) first -= 1
+    labels.fill(SOURCE, first, e)
+    e = first
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Bounds, boundsAt, lemmaIn, put, type Sink, tagIn } from './features'
-import { TAG, type Words } from './words'
+import { TAG, WORD_CLASS, type Words } from './words'
 
 /** The table that tells heads of cues ("told", "according", "claim") from other tokens has 2 ** CUE_BITS rows. */
 export const CUE_BITS = 19
@@ -39,31 +39,50 @@ type Place = Bounds & {
 
 /** Fills `sink` with the features of token `i`. */
 export function cueFeatures(words: Words, i: number, sink: Sink): void {
-  const bounds = boundsAt(words, i)
-  const place: Place = {
-    ...bounds,
-    i,
-    lemma: lemmaIn(words, bounds, i, NONE),
-    tag: tagIn(words, bounds, i),
-    quoteState: words.quoteState[i] ?? 0,
-    subjectTag: 0,
-  }
   sink.count = 0
-  wordFeatures(words, place, sink)
+  wordFeatures(words, placeOf(words, i), sink)
+  contextFeatures(words, i, sink)
+}
+
+/** The first features only, which are enough to rule most tokens out; `contextFeatures` adds the rest. */
+export function firstCueFeatures(words: Words, i: number, sink: Sink): void {
+  sink.count = 0
+  wordFeatures(words, placeOf(words, i), sink)
+}
+
+export function contextFeatures(words: Words, i: number, sink: Sink): void {
+  const place = placeOf(words, i)
   subjectFeatures(words, place, sink)
   complementFeatures(words, place, sink)
   quotationFeatures(words, place, sink)
   positionFeatures(words, place, sink)
 }
 
+function placeOf(words: Words, i: number): Place {
+  const { first, end } = boundsAt(words, i)
+  return {
+    first,
+    end,
+    i,
+    lemma: words.lemma[i] as number,
+    tag: words.tag[i] as number,
+    quoteState: words.quoteState[i] as number,
+    subjectTag: 0,
+  }
+}
+
 /** The word itself and two to either side. */
 function wordFeatures(words: Words, place: Place, sink: Sink): void {
   const { i, lemma, tag, quoteState } = place
   const word = words.word[i] ?? 0
-  const [before, after] = [lemmaIn(words, place, i - 1, NONE), lemmaIn(words, place, i + 1, NONE)]
-  const [before2, after2] = [lemmaIn(words, place, i - 2, NONE), lemmaIn(words, place, i + 2, NONE)]
-  const [tagBefore, tagAfter] = [tagIn(words, place, i - 1), tagIn(words, place, i + 1)]
-  const [tagBefore2, tagAfter2] = [tagIn(words, place, i - 2), tagIn(words, place, i + 2)]
+  const before = lemmaIn(words, place, i - 1, NONE)
+  const after = lemmaIn(words, place, i + 1, NONE)
+  const before2 = lemmaIn(words, place, i - 2, NONE)
+  const after2 = lemmaIn(words, place, i + 2, NONE)
+  const tagBefore = tagIn(words, place, i - 1)
+  const tagAfter = tagIn(words, place, i + 1)
+  const tagBefore2 = tagIn(words, place, i - 2)
+  const tagAfter2 = tagIn(words, place, i + 2)
   put(sink, 0, 1)
   put(sink, 1, lemma)
   put(sink, 2, word)
@@ -116,7 +135,6 @@ function subjectFeatures(words: Words, place: Place, sink: Sink): void {
 }
 
 const COMPLEMENT_REACH = 6
-const QUESTION_WORDS = new Set(['whether', 'how', 'why', 'what', 'if'])
 
 /** What follows: "that", "to", a quotation, a colon, a question word, an object. */
 function complementFeatures(words: Words, place: Place, sink: Sink): void {
@@ -127,7 +145,7 @@ function complementFeatures(words: Words, place: Place, sink: Sink): void {
     if (kind === 0) kind = complementAt(words, place, f)
     const own = tagIn(words, place, f)
     if (object === NONE && isNominal(own)) object = lemmaIn(words, place, f, NONE)
-    if (own === TAG.PUNCT && kind === 0) kind = words.reading.tokens[f]?.lower === ',' ? 6 : 7
+    if (own === TAG.PUNCT && kind === 0) kind = words.wordClass[f] === WORD_CLASS.comma ? 6 : 7
   }
   put(sink, 31, kind, tag)
   put(sink, 32, kind, lemma)
@@ -137,11 +155,18 @@ function complementFeatures(words: Words, place: Place, sink: Sink): void {
 
 function complementAt(words: Words, place: Place, f: number): number {
   if (words.quoteState[f] === 3) return 1
-  const lower = words.reading.tokens[f]?.lower ?? ''
-  if (lower === 'that') return 2
-  if (lower === 'to' && tagIn(words, place, f + 1) === TAG.VERB) return 3
-  if (lower === ':') return 4
-  return QUESTION_WORDS.has(lower) ? 5 : 0
+  switch (words.wordClass[f]) {
+    case WORD_CLASS.that:
+      return 2
+    case WORD_CLASS.to:
+      return tagIn(words, place, f + 1) === TAG.VERB ? 3 : 0
+    case WORD_CLASS.colon:
+      return 4
+    case WORD_CLASS.question:
+      return 5
+    default:
+      return 0
+  }
 }
 
 const CLOSING_REACH = 8
@@ -155,12 +180,10 @@ function quotationFeatures(words: Words, place: Place, sink: Sink): void {
   for (let b = i - 1; b >= first && b >= i - CLOSING_REACH && before === 0; b--) {
     if (states[b] === 4) before = i - b <= 3 ? 1 : 2
   }
-  let anywhere = 0
+  const from = Math.max(first, i - SENTENCE_REACH)
   const to = Math.min(end, i + SENTENCE_REACH)
-  for (let s = Math.max(first, i - SENTENCE_REACH); s < to && anywhere !== 3; s++) {
-    if (states[s] === 1) anywhere = 3
-    else if (states[s] === 2) anywhere = 2
-  }
+  const anywhere =
+    within(words.longBefore, from, to) > 0 ? 3 : within(words.shortBefore, from, to) > 0 ? 2 : 0
   const next = states[i + 1] === 3 ? 1 : states[i + 2] === 3 ? 2 : 0
   const scene = before * 16 + anywhere * 4 + next
   put(sink, 35, scene, tag, quoteState)
@@ -174,14 +197,14 @@ const VERBS_COUNTED = 30
 function positionFeatures(words: Words, place: Place, sink: Sink): void {
   const { i, first, end, lemma, tag } = place
   put(sink, 38, Math.min(3, i - first) * 4 + Math.min(3, end - 1 - i), tag)
-  let verbs = 0
-  for (let v = Math.max(first, i - VERBS_COUNTED); v < i; v++) if (words.tag[v] === TAG.VERB) verbs += 1
-  put(sink, 39, Math.min(verbs, 3), tag)
-  put(sink, 40, Math.min(verbs, 3), lemma)
+  const verbs = Math.min(3, within(words.verbsBefore, Math.max(first, i - VERBS_COUNTED), i))
+  put(sink, 39, verbs, tag)
+  put(sink, 40, verbs, lemma)
   const isFirstBlock = words.reading.tokens[i]?.block === 0
   put(sink, 41, isFirstBlock ? FIRST_BLOCK : 0, tag, lemma)
   put(sink, 42, isFirstBlock ? 1 : 0, tag)
-  const [before, after] = [lemmaIn(words, place, i - 1, NONE), lemmaIn(words, place, i + 1, NONE)]
+  const before = lemmaIn(words, place, i - 1, NONE)
+  const after = lemmaIn(words, place, i + 1, NONE)
   put(sink, 43, before, lemma, after)
   put(sink, 44, after, lemmaIn(words, place, i + 2, NONE), tag)
   put(sink, 45, lemmaIn(words, place, i - 2, NONE), before, tag)
@@ -191,6 +214,11 @@ function positionFeatures(words: Words, place: Place, sink: Sink): void {
   put(sink, 47, lastVerb, lemma)
   put(sink, 48, nextVerb, tag)
   put(sink, 49, nextVerb, lemma)
+}
+
+/** How many there are in `[from, to)`, by counts before each place. */
+function within(before: Int32Array, from: number, to: number): number {
+  return (before[to] ?? 0) - (before[from] ?? 0)
 }
 
 const VERB_REACH = 12

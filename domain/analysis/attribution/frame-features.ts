@@ -1,4 +1,4 @@
-import { type Bounds, lemmaIn, makeRoom, put, type Sink, sinkFor, tagIn } from './features'
+import { lemmaIn, makeRoom, put, type Sink, sinkFor, tagIn } from './features'
 import type { Frame } from './frame'
 import { NONE, type Scene, sceneOf, type Way, wayOf } from './frame-scene'
 import { TAG, type Words } from './words'
@@ -61,14 +61,15 @@ function bucket(distance: number): number {
 /** One token of the cue's sentence: the word, where it stands to the cue, and what lies between. */
 function tokenNodes(words: Words, frame: Frame, scene: Scene, way: Way, e: number, sink: Sink): void {
   const i = frame.from[e] ?? 0
-  const bounds: Bounds = { first: scene.firstToken, end: scene.endToken }
+  const { bounds } = scene
   const side = i < scene.firstToken ? 0 : i < frame.anchor ? 1 : i === frame.anchor ? 2 : 3
   const distance = bucket(i - frame.anchor)
   const lemma = lemmaIn(words, bounds, i, NONE)
   const tag = tagIn(words, bounds, i)
   const state = words.quoteState[i] ?? 0
   const own = (words.quotation[i] ?? -1) >= 0 && words.quotation[i] === scene.quotation ? 1 : 0
-  const [tagBefore, tagAfter] = [tagIn(words, bounds, i - 1), tagIn(words, bounds, i + 1)]
+  const tagBefore = tagIn(words, bounds, i - 1)
+  const tagAfter = tagIn(words, bounds, i + 1)
   put(sink, 0, side)
   put(sink, 1, lemma, side)
   put(sink, 2, words.word[i] ?? 0, side)
@@ -81,7 +82,8 @@ function tokenNodes(words: Words, frame: Frame, scene: Scene, way: Way, e: numbe
   put(sink, 9, scene.lemma, side, tag)
   put(sink, 10, scene.lemma, distance)
   wayNodes(scene, way, e, { side, distance, tag, state, own }, sink)
-  const [before, after] = [lemmaIn(words, bounds, i - 1, NONE), lemmaIn(words, bounds, i + 1, NONE)]
+  const before = lemmaIn(words, bounds, i - 1, NONE)
+  const after = lemmaIn(words, bounds, i + 1, NONE)
   put(sink, 19, lemma, distance)
   put(sink, 20, before, side, lemma)
   put(sink, 21, after, side, lemma)

@@ -1,4 +1,4 @@
-import { boundsAt } from './features'
+import { type Bounds, boundsAt } from './features'
 import type { Frame } from './frame'
 import { TAG, type Words } from './words'
 
@@ -34,6 +34,7 @@ export type Scene = {
   opens: number
   firstToken: number
   endToken: number
+  bounds: Bounds
 }
 
 export function sceneOf(words: Words, frame: Frame): Scene {
@@ -67,6 +68,7 @@ export function sceneOf(words: Words, frame: Frame): Scene {
     opens,
     firstToken,
     endToken,
+    bounds: { first: firstToken, end: endToken },
   }
 }
 

@@ -46,7 +46,27 @@ export type Words = {
   /** 0 outside, 1 inside a long quotation, 2 inside a short one (five words or fewer), 3 an opening mark, 4 a closing mark. */
   readonly quoteState: Uint8Array
   readonly quotations: readonly Quotation[]
+  /** What the word does for syntax: a number of `WORD_CLASS`, 0 for most. */
+  readonly wordClass: Uint8Array
+  /** How many verbs, tokens of long and of short quotations come before token `i`: `count + 1` entries. */
+  readonly verbsBefore: Int32Array
+  readonly longBefore: Int32Array
+  readonly shortBefore: Int32Array
 }
+
+/** Words that the features look for by name. */
+export const WORD_CLASS = { that: 1, to: 2, colon: 3, question: 4, comma: 5 } as const
+const CLASS_OF_WORD: ReadonlyMap<string, number> = new Map([
+  ['that', WORD_CLASS.that],
+  ['to', WORD_CLASS.to],
+  [':', WORD_CLASS.colon],
+  ['whether', WORD_CLASS.question],
+  ['how', WORD_CLASS.question],
+  ['why', WORD_CLASS.question],
+  ['what', WORD_CLASS.question],
+  ['if', WORD_CLASS.question],
+  [',', WORD_CLASS.comma],
+])
 
 const SHORT_QUOTATION = 5
 
@@ -64,6 +84,10 @@ export function wordsOf(reading: LanguageReading): Words {
     quotation: new Int32Array(count).fill(-1),
     quoteState: new Uint8Array(count),
     quotations: findQuotations(reading.text, reading.blocks),
+    wordClass: new Uint8Array(count),
+    verbsBefore: new Int32Array(count + 1),
+    longBefore: new Int32Array(count + 1),
+    shortBefore: new Int32Array(count + 1),
   }
   const known = new Map<string, number>()
   const hash = (text: string): number => {
@@ -80,15 +104,28 @@ export function wordsOf(reading: LanguageReading): Words {
     words.ending[i] = hash(token.lower.slice(-3))
     words.tag[i] = NUMBER_OF_TAG.get(token.tag) ?? 0
     words.shape[i] = shapeOf(token)
+    words.wordClass[i] = CLASS_OF_WORD.get(token.lower) ?? 0
   })
   markQuotations(words)
+  countBefore(words)
   return words
 }
 
 function shapeOf({ word }: Token): number {
+  const first = word.charCodeAt(0)
+  if (first >= 0x61 && first <= 0x7a && !/\d/.test(word)) return 0
   if (/\d/.test(word)) return 3
   if (/^\p{Lu}/u.test(word)) return word.length > 1 && word === word.toUpperCase() ? 2 : 1
   return /^\p{L}/u.test(word) ? 0 : 4
+}
+
+function countBefore({ count, tag, quoteState, verbsBefore, longBefore, shortBefore }: Words): void {
+  for (let i = 0; i < count; i++) {
+    const state = quoteState[i]
+    verbsBefore[i + 1] = (verbsBefore[i] as number) + (tag[i] === TAG.VERB ? 1 : 0)
+    longBefore[i + 1] = (longBefore[i] as number) + (state === 1 ? 1 : 0)
+    shortBefore[i + 1] = (shortBefore[i] as number) + (state === 2 ? 1 : 0)
+  }
 }
 
 function markQuotations(words: Words): void {

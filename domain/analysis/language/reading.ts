@@ -58,6 +58,9 @@ export function readLanguage(text: string, ranges: readonly Range[]): LanguageRe
   return { text, blocks: ranges, tokens, sentences }
 }
 
+/** What goes on longer is a table, a list or noise; it is cut, so that nothing that looks at sentences grows with it. */
+const LONGEST_SENTENCE = 300
+
 function readPiece(text: string, piece: Range, block: number, tokens: Token[], sentences: Sentence[]): void {
   const plain = plainMarks(text.slice(piece[0], piece[1]))
   const read = english(plain)
@@ -93,7 +96,7 @@ function readPiece(text: string, piece: Range, block: number, tokens: Token[], s
         block,
       })
     }
-    if (ends.has(index)) close()
+    if (ends.has(index) || tokens.length - first >= LONGEST_SENTENCE) close()
   })
   close()
 }
