@@ -81,14 +81,14 @@ function readPiece(text: string, piece: Range, block: number, tokens: Token[], s
   }
   read.words.forEach((written, index) => {
     const at = locate(plain, written, position)
-    if (at) {
-      position = at[1]
-      const [start, end] = markIn(text, [at[0] + piece[0], at[1] + piece[0]], written)
-      const lower = written.toLowerCase().replaceAll('’', "'")
+    if (at >= 0) {
+      position = at + written.length
+      const [start, end] = placeOf(text, at + piece[0], written)
+      const lower = lowered(written)
       tokens.push({
         start,
         end,
-        word: text.slice(start, end),
+        word: end - start === written.length ? written : text.slice(start, end),
         lower,
         lemma: read.lemmas[index] ?? lower,
         tag: read.tags[index] ?? 'X',
@@ -115,21 +115,25 @@ function plainMarks(words: string): string {
   )
 }
 
-/** The place of a mark that stands for two characters. */
-function markIn(text: string, range: Range, written: string): Range {
-  if (written !== '"' || text.charAt(range[0]) === '"') return range
-  const second = text.charAt(range[0])
-  return text.charAt(range[1]) === second && text.charAt(range[0] - 1) !== second
-    ? [range[0], range[1] + 1]
-    : [range[0] - 1, range[1]]
+/** Where the token is in the text; a straight mark can stand for two characters. */
+function placeOf(text: string, start: number, written: string): Range {
+  if (written !== '"' || text.charAt(start) === '"') return [start, start + written.length]
+  const second = text.charAt(start)
+  return text.charAt(start + 1) === second && text.charAt(start - 1) !== second
+    ? [start, start + 2]
+    : [start - 1, start + 1]
 }
 
-/** The range of `word` at or right after `from`; null for what is not in the text (blank tokens). */
-function locate(text: string, word: string, from: number): Range | null {
+function lowered(written: string): string {
+  const lower = written.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+}
+
+/** Where `word` begins at or right after `from`; -1 for what is not in the text (blank tokens). */
+function locate(text: string, word: string, from: number): number {
   let start = from
   while (start < text.length && isBlank(text.charCodeAt(start))) start += 1
-  if (text.startsWith(word, start)) return [start, start + word.length]
-  return null
+  return text.startsWith(word, start) ? start : -1
 }
 
 function isBlank(code: number): boolean {
