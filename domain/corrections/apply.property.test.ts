@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Analysis } from '../analysis/findings'
+import type { Analysis, SourceCount } from '../analysis/findings'
 import { anchorAt } from '../annotation/anchoring'
 import type { Range } from '../article/range'
 import { applyCorrections } from './apply'
@@ -32,7 +32,7 @@ const change: fc.Arbitrary<SourceChange> = fc.oneof(
   fc.record({ field: fc.constantFrom('role', 'when', 'reason', 'motive'), value: fc.option(words) }),
   fc.record({ field: fc.constant('descriptor'), value: words }),
   fc.record({ field: fc.constant('reasonClass'), value: fc.constantFrom('job', 'other', null) }),
-  fc.record({ field: fc.constant('count'), value: fc.constantFrom('one', 2, 7) }),
+  fc.record({ field: fc.constant('count'), value: fc.constantFrom<SourceCount>('one', 2, 7) }),
 )
 const act: fc.Arbitrary<CorrectionAct> = fc.oneof(
   fc.record({ kind: fc.constant('set-source-field'), source, change }),

@@ -2,6 +2,7 @@ import type { Picture } from '../analysis/findings'
 import { assertNever } from '../assert-never'
 import type { FalseFinding, Subject } from './correction'
 import { type Draft, mapStatements } from './draft'
+import { isNoPicture } from './no-picture'
 import { dropSource } from './sources-and-statements'
 import { atPlace, findCredit, findSource, findStatement, placeOf } from './targets'
 
@@ -63,11 +64,6 @@ const NO_PICTURE: Picture = {
   place: null,
   range: null,
   src: null,
-}
-
-/** Whether nothing is left of a picture: the reader said that there is none. */
-export function isNoPicture(picture: Picture): boolean {
-  return picture.alt === null && picture.caption === null && picture.range === null && picture.src === null
 }
 
 /**

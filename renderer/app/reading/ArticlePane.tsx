@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
-import type { Range } from '#domain/article/range'
+import { type Range, trimmed } from '#domain/article/range'
 import '../../ui/note-colors.css'
 import { useCommand } from '../../client/commands'
 import { ArticleView } from '../../features/article/ArticleView'
@@ -12,8 +12,10 @@ import { SelectionBar } from '../../features/article/SelectionBar'
 import type { Layer } from '../../features/article/segments'
 import { useArticlePointer } from '../../features/article/use-article-pointer'
 import { useTextSelection } from '../../features/article/use-selection'
+import { AddStatement } from '../../features/corrections/AddStatement'
 import { ArticleBar } from './ArticleBar'
 import type { ArticlePaneProps } from './article-pane-props'
+import { useHeaderTools, useSourceChoices } from './correction-tools'
 import { FindOverlay } from './FindOverlay'
 import { openAddress } from './open-address'
 import styles from './reading.module.css'
@@ -37,6 +39,8 @@ export function ArticlePane(props: ArticlePaneProps) {
   const { pictures, onUndecodable } = usePictures(capture)
   const blocks = useBlocks(props, find.drawn, find.currentHit)
   const layout = useMemo(() => layOut(capture), [capture])
+  const tools = useHeaderTools(props.correcting, capture)
+  const [statement, setStatement] = useState<Range | null>(null)
   const marking = useMarking({ ...props, selection, clearSelection })
 
   const { goTo } = places
@@ -83,6 +87,7 @@ export function ArticlePane(props: ArticlePaneProps) {
             onUndecodable={onUndecodable}
             pictures={pictures}
             speakers={statements.speakers}
+            tools={tools}
           />
         </div>
         <StripColumn {...props} sight={sight} />
@@ -95,9 +100,17 @@ export function ArticlePane(props: ArticlePaneProps) {
           onCopy={marking.copy}
           onMark={marking.mark}
           onNote={marking.write}
+          onStatement={() => setStatement(trimmed(capture.text, selection.range))}
           selection={selection}
         />
       )}
+      <AddStatement
+        correcting={props.correcting}
+        onClose={() => setStatement(null)}
+        range={statement}
+        sources={useSourceChoices(statements)}
+        text={capture.text}
+      />
     </main>
   )
 }

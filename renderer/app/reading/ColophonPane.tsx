@@ -7,6 +7,8 @@ import type { Note } from '#domain/annotation/note'
 import type { Range } from '#domain/article/range'
 import { client, settled } from '../../client/client'
 import { useQuery } from '../../client/use-query'
+import { CorrectionsList } from '../../features/corrections/CorrectionsList'
+import { EngineNotice } from '../../features/corrections/EngineNotice'
 import { CreditsPanel } from '../../features/credits/CreditsPanel'
 import { NotesPanel } from '../../features/notes/NotesPanel'
 import { Checklist } from '../../features/sources/Checklist'
@@ -15,9 +17,11 @@ import { SummarySentence } from '../../features/sources/SummarySentence'
 import { IconButton } from '../../ui/IconButton'
 import { Tabs } from '../../ui/Tabs'
 import { useToast } from '../../ui/toast'
+import { useCreditTools, useSourceChoices, useSourceTools } from './correction-tools'
 import { openAddress } from './open-address'
 import styles from './reading.module.css'
 import type { Choice } from './use-choice'
+import type { Corrections } from './use-corrections'
 import type { Notes } from './use-notes'
 import type { Places } from './use-places'
 import type { Statements } from './use-statements'
@@ -38,6 +42,7 @@ export type ColophonPaneProps = {
   readonly onChooseNote: (note: Note) => void
   /** Set when the pane is a drawer that can be closed. */
   readonly onClose: (() => void) | null
+  readonly corrections: Corrections
 }
 
 /** What stands beside the article: whom it relies on, who made it, what the reader thinks. */
@@ -56,6 +61,13 @@ export function ColophonPane(props: ColophonPaneProps) {
           />
         </span>
       )}
+      <EngineNotice
+        changes={props.corrections.changes}
+        isNewer={opened.newerEngine}
+        onClose={props.corrections.closeChanges}
+        onReanalyse={props.corrections.reanalyse}
+        onShow={(range) => props.places.goTo(range, true)}
+      />
       <Tabs
         entries={[
           {
@@ -84,14 +96,17 @@ export function ColophonPane(props: ColophonPaneProps) {
   )
 }
 
-function SourcesTab({ opened, choice, statements, places }: ColophonPaneProps) {
+function SourcesTab({ opened, choice, statements, places, corrections }: ColophonPaneProps) {
   const { analysis, text } = opened.capture
   const summary = useMemo(() => sourcingSummary(analysis), [analysis])
   const disclosures = useMemo(() => disclosureChecklist(analysis), [analysis])
   const show = (range: Range) => places.goTo(range, true)
+  const { correcting } = corrections
+  const tools = useSourceTools(correcting, text, useSourceChoices(statements), choice.chooseSource)
   return (
     <SourcesPanel
       checklist={<Checklist disclosures={disclosures} onShow={show} text={text} />}
+      corrections={<CorrectionsList correcting={correcting} panel="sources" />}
       dates={analysis.dates}
       entries={statements.entries}
       hasPack={analysis.pack !== null}
@@ -105,13 +120,15 @@ function SourcesTab({ opened, choice, statements, places }: ColophonPaneProps) {
       statementId={choice.statementId}
       summary={<SummarySentence summary={summary} />}
       text={text}
+      tools={tools}
       unsourced={statements.unsourced}
     />
   )
 }
 
-function CreditsTab({ opened, places }: ColophonPaneProps) {
+function CreditsTab({ opened, places, corrections }: ColophonPaneProps) {
   const intl = useIntl()
+  const tools = useCreditTools(corrections.correcting, opened.capture)
   const toast = useToast()
   const copy = async (text: string) => {
     const answer = await settled(client.shell.copy({ text }))
@@ -124,6 +141,7 @@ function CreditsTab({ opened, places }: ColophonPaneProps) {
       onCopy={copy}
       onLink={openAddress}
       onShow={(range) => places.goTo(range, true)}
+      tools={tools}
     />
   )
 }

@@ -10,6 +10,7 @@ import { ColophonPane, type ColophonTab } from './ColophonPane'
 import styles from './reading.module.css'
 import type { ReadingRoomProps } from './room-props'
 import { useChoice } from './use-choice'
+import { useCorrections } from './use-corrections'
 import { useIsNarrow } from './use-is-narrow'
 import { useNotes } from './use-notes'
 import { usePlaces } from './use-places'
@@ -32,7 +33,8 @@ function firstWidth(): number {
 /** The room with an article in it: holds what its parts share, and hands it to them. */
 export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
   const intl = useIntl()
-  const { opened } = props
+  const corrections = useCorrections(props.opened, props.onChanged)
+  const { opened } = corrections
   const { capture } = opened
   const room = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -81,6 +83,7 @@ export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
   const pane = (
     <ColophonPane
       choice={choice}
+      corrections={corrections}
       editing={editing}
       noteId={noteId}
       notes={notes}
@@ -112,6 +115,7 @@ export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
         <ArticlePane
           article={article}
           choice={choice}
+          correcting={corrections.correcting}
           isColophonOpen={colophon.isOpen}
           notes={notes}
           onChooseNote={chooseNote}

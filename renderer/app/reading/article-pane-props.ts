@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import type { OpenedArticle } from '#contract/articles'
 import type { Note } from '#domain/annotation/note'
 import type { Range } from '#domain/article/range'
+import type { Correcting } from '../../features/corrections/correcting'
 import type { Choice } from './use-choice'
 import type { Notes } from './use-notes'
 import type { Places } from './use-places'
@@ -22,4 +23,5 @@ export type ArticlePaneProps = {
   readonly onExport: () => void
   readonly onChooseNote: (noteId: string) => void
   readonly onWriteNote: (note: Note) => void
+  readonly correcting: Correcting
 }

@@ -32,7 +32,7 @@ export function sourceEntries(analysis: Analysis): readonly SourceEntry[] {
 
 /** Statements that nobody is said to have made, in text order. */
 export function unsourced(analysis: Analysis): readonly Attribution[] {
-  return statementsOf(analysis).filter((attribution) => attribution.source === null)
+  return statementsOf(analysis).filter(({ source, sourceId }) => source === null && sourceId === null)
 }
 
 /** Statements ascribed to somebody or something that has no card, in text order. */

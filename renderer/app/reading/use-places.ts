@@ -45,11 +45,11 @@ export function usePlaces(
     },
     [folded],
   )
+  // Blocks, not the capture: a correction gives it other findings and must not move the page.
+  const { blocks: all } = capture
   useEffect(() => {
     if (target === null) return
-    const blocks = capture.blocks.flatMap((block, index) =>
-      overlap(block.range, target.range) ? [index] : [],
-    )
+    const blocks = all.flatMap((block, index) => (overlap(block.range, target.range) ? [index] : []))
     let frames = 0
     let asked = 0
     const tryNow = () => {
@@ -61,7 +61,7 @@ export function usePlaces(
     }
     asked = requestAnimationFrame(tryNow)
     return () => cancelAnimationFrame(asked)
-  }, [target, capture, scroller, article])
+  }, [target, all, scroller, article])
 
   const clear = useCallback(() => setEvidence(null), [])
   return { evidence, isFoldOpen, setFoldOpen, goTo, clear }

@@ -7,6 +7,7 @@ import { withVisibleControls } from '#domain/visible-controls'
 import { Evidence } from '../../ui/Evidence'
 import { instant, toldDate } from '../../ui/told-date'
 import styles from './header.module.css'
+import type { HeaderTools } from './header-tools'
 
 export type ArticleHeaderProps = {
   readonly capture: Capture
@@ -15,14 +16,16 @@ export type ArticleHeaderProps = {
   readonly headline: ReactNode
   readonly standfirst: ReactNode
   readonly onShow: (range: readonly [number, number]) => void
+  readonly tools: HeaderTools
 }
 
 /** Outlet, dates, headline (or its stand-in), credits: what a masthead tells, gaps included. */
-export function ArticleHeader({ capture, listing, headline, standfirst, onShow }: ArticleHeaderProps) {
+export function ArticleHeader(props: ArticleHeaderProps) {
+  const { capture, listing, headline, standfirst, onShow, tools } = props
   return (
     <header className={styles.header}>
-      <Provenance capture={capture} />
-      <Headline capture={capture} headline={headline} listing={listing} />
+      <Provenance capture={capture} tools={tools} />
+      <Headline capture={capture} headline={headline} listing={listing} tools={tools} />
       {standfirst}
       <CreditsLine analysis={capture.analysis} onShow={onShow} />
     </header>
@@ -30,21 +33,25 @@ export function ArticleHeader({ capture, listing, headline, standfirst, onShow }
 }
 
 /** Outlet · published · captured. */
-function Provenance({ capture }: { readonly capture: Capture }) {
+function Provenance({ capture, tools }: Pick<ArticleHeaderProps, 'capture' | 'tools'>) {
   const intl = useIntl()
   const { facts } = capture.analysis
   const captured = facts.capturedAt?.value ?? null
   const publisher = facts.publisher && withVisibleControls(facts.publisher.value)
   return (
-    <p className={styles.provenance}>
+    <div className={styles.provenance}>
       <span className={styles.outlet} data-told={publisher !== null}>
         {publisher ?? intl.formatMessage({ id: 'article.noOutlet' })}
       </span>
-      {facts.published ? (
-        <time dateTime={facts.published.value}>{toldDate(intl, facts.published.value)}</time>
-      ) : (
-        <span data-told="false">{intl.formatMessage({ id: 'article.notDated' })}</span>
-      )}
+      <span data-told={facts.published !== null}>
+        {tools.published(
+          facts.published ? (
+            <time dateTime={facts.published.value}>{toldDate(intl, facts.published.value)}</time>
+          ) : (
+            intl.formatMessage({ id: 'article.notDated' })
+          ),
+        )}
+      </span>
       {facts.modified && facts.modified.value !== facts.published?.value ? (
         <span>
           {intl.formatMessage({ id: 'article.modified' }, { date: toldDate(intl, facts.modified.value) })}
@@ -55,21 +62,39 @@ function Provenance({ capture }: { readonly capture: Capture }) {
           ? intl.formatMessage({ id: 'article.captured' }, { date: instant(intl, captured) })
           : intl.formatMessage({ id: 'article.imported' }, { date: instant(intl, capture.importedAt) })}
       </span>
-    </p>
+    </div>
   )
 }
 
-function Headline(props: Pick<ArticleHeaderProps, 'capture' | 'listing' | 'headline'>) {
+function Headline(props: Pick<ArticleHeaderProps, 'capture' | 'listing' | 'headline' | 'tools'>) {
   const intl = useIntl()
   const told = props.capture.analysis.facts.headline
-  if (props.headline !== null) return <h1 className={styles.headline}>{props.headline}</h1>
-  if (told !== null) return <h1 className={styles.headline}>{withVisibleControls(told.value)}</h1>
+  const { headline, tools } = props
+  if (told?.assertedBy === 'reader') {
+    return (
+      <>
+        <h1 className={styles.headline}>{withVisibleControls(told.value)}</h1>
+        {headline === null ? null : <p className={styles.fileHeadline}>{headline}</p>}
+        <div className={styles.headlineTool}>{tools.headline(null)}</div>
+      </>
+    )
+  }
+  if (headline !== null || told !== null) {
+    return (
+      <>
+        <h1 className={styles.headline}>{headline ?? withVisibleControls(told?.value ?? '')}</h1>
+        <div className={styles.headlineTool}>{tools.headline(null)}</div>
+      </>
+    )
+  }
   return (
     <>
       <h1 className={styles.headline} data-stand-in>
         {withVisibleControls(props.listing.title)}
       </h1>
-      <p className={styles.standInNote}>{intl.formatMessage({ id: 'article.noHeadline' })}</p>
+      <div className={styles.standInNote}>
+        {tools.headline(intl.formatMessage({ id: 'article.noHeadline' }))}
+      </div>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { ArticleHeader } from './ArticleHeader'
 import styles from './article.module.css'
 import { BlockView } from './BlockView'
 import { FigureView, type PictureState } from './FigureView'
+import type { HeaderTools } from './header-tools'
 import { type ArticleItem, type ArticleLayout, blocksOf } from './layout'
 import type { PreparedBlock } from './prepared'
 import { Segments } from './Segments'
@@ -33,6 +34,7 @@ export type ArticleViewProps = {
   readonly onFoldOpenChange: (open: boolean) => void
   readonly onShow: (range: Range) => void
   readonly onUndecodable: (picture: number) => void
+  readonly tools: HeaderTools
 }
 
 /** An article as a page: masthead, body, and what is folded after it. */
@@ -63,6 +65,7 @@ export function ArticleView(props: ArticleViewProps) {
         headline={layout.headline === null ? null : <Words index={layout.headline}>{wordsOf}</Words>}
         listing={props.listing}
         onShow={props.onShow}
+        tools={props.tools}
         standfirst={
           layout.standfirst.length === 0 ? null : (
             <div className={styles.standfirst}>

@@ -13,13 +13,16 @@ export type SelectionBarProps = {
   readonly onMark: (style: NoteStyle, color: NoteColor) => void
   readonly onNote: () => void
   readonly onCopy: () => void
+  /** The words are a statement that has not been found. */
+  readonly onStatement: () => void
 }
 
 /** Nearer to the window's top than this (px) the bar stands below the selection. */
 const ROOM_ABOVE = 72
 
 /** What can be done with selected words: a small bar beside them, each action with its key. */
-export function SelectionBar({ selection, color, onMark, onNote, onCopy }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { selection, color, onMark, onNote, onCopy } = props
   const intl = useIntl()
   const bar = useRef<HTMLDivElement>(null)
   const { box } = selection
@@ -60,6 +63,12 @@ export function SelectionBar({ selection, color, onMark, onNote, onCopy }: Selec
           label={intl.formatMessage({ id: 'article.selection.note' })}
           onPress={onNote}
           shortcut="Alt+3"
+          size="small"
+        />
+        <IconButton
+          icon="quote"
+          label={intl.formatMessage({ id: 'article.selection.statement' })}
+          onPress={props.onStatement}
           size="small"
         />
         <IconButton

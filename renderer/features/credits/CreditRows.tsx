@@ -10,14 +10,22 @@ export function Section(props: {
   readonly title: string
   /** A sentence before the rows. */
   readonly hint?: string | null
+  /** What stands beside the title. */
+  readonly tool?: ReactNode
+  /** What stands after the rows. */
+  readonly foot?: ReactNode
   readonly children: ReactNode
 }) {
-  const { title, hint, children } = props
+  const { title, hint, tool, foot, children } = props
   return (
     <section className={styles.section}>
-      <h3 className={styles.title}>{title}</h3>
+      <div className={styles.heading}>
+        <h3 className={styles.title}>{title}</h3>
+        {tool}
+      </div>
       {hint ? <p className={styles.hint}>{hint}</p> : null}
       <dl className={styles.rows}>{children}</dl>
+      {foot}
     </section>
   )
 }

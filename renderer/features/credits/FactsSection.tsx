@@ -7,12 +7,14 @@ import { withVisibleControls } from '#domain/visible-controls'
 import { Evidence } from '../../ui/Evidence'
 import { instant, toldDate } from '../../ui/told-date'
 import { ReadFrom, Row, Section } from './CreditRows'
+import type { CreditTools } from './credit-tools'
 import styles from './credits.module.css'
 
 type Props = {
   readonly capture: Capture
   readonly onShow: (range: Range) => void
   readonly onLink: (address: string) => void
+  readonly tools: CreditTools
 }
 
 /** What the article says of itself: outlet, dates, language, rights, contact, other languages, standing notices. */
@@ -28,7 +30,7 @@ export function FactsSection(props: Props) {
 
 const WORDS = ['publisher', 'dateline', 'contact', 'rights'] as const
 
-function PublicationSection({ capture, onShow, onLink }: Props) {
+function PublicationSection({ capture, onShow, onLink, tools }: Props) {
   const intl = useIntl()
   const { facts } = capture.analysis
   const label = (name: string) => intl.formatMessage({ id: `credits.fact.${name}` })
@@ -37,16 +39,19 @@ function PublicationSection({ capture, onShow, onLink }: Props) {
     <Section title={intl.formatMessage({ id: 'credits.publication' })}>
       {WORDS.map((name) => (
         <Row isTold={facts[name] !== null} key={name} label={label(name)}>
-          {facts[name] ? <ToldWords onShow={onShow} told={facts[name]} /> : notTold}
+          {tools.fact(name, facts[name] ? <ToldWords onShow={onShow} told={facts[name]} /> : notTold)}
         </Row>
       ))}
       {(['published', 'modified'] as const).map((name) =>
         name === 'modified' && facts.modified === null ? null : (
           <Row isTold={facts[name] !== null} key={name} label={label(name)}>
-            {facts[name] ? (
-              <ToldWords onShow={onShow} shown={toldDate(intl, facts[name].value)} told={facts[name]} />
-            ) : (
-              notTold
+            {tools.fact(
+              name,
+              facts[name] ? (
+                <ToldWords onShow={onShow} shown={toldDate(intl, facts[name].value)} told={facts[name]} />
+              ) : (
+                notTold
+              ),
             )}
           </Row>
         ),
@@ -55,11 +60,13 @@ function PublicationSection({ capture, onShow, onLink }: Props) {
         <Row label={label('captured')}>{instant(intl, facts.capturedAt.value, true)}</Row>
       ) : null}
       {facts.language ? (
-        <Row label={label('language')}>{languageName(intl.locale, facts.language.value)}</Row>
+        <Row label={label('language')}>
+          {tools.fact('language', languageName(intl.locale, facts.language.value))}
+        </Row>
       ) : null}
       {facts.url ? (
         <Row label={label('url')}>
-          <Address address={facts.url.value} onLink={onLink} />
+          {tools.fact('url', <Address address={facts.url.value} onLink={onLink} />)}
         </Row>
       ) : null}
       {facts.alternates.map((alternate) => (
@@ -93,7 +100,7 @@ function ToldWords(props: {
       >
         {words}
       </Evidence>
-      {range === null ? (
+      {range === null && told.assertedBy !== 'reader' ? (
         <span className={styles.from}>
           {intl.formatMessage({ id: 'credits.readFrom' }, { from: told.from })}
         </span>
@@ -136,7 +143,7 @@ function Address(props: { readonly address: string; readonly onLink: (address: s
   )
 }
 
-function NoticesSection({ capture, onShow }: Props) {
+function NoticesSection({ capture, onShow, tools }: Props) {
   const intl = useIntl()
   const { notices } = capture.analysis
   if (notices.length === 0) return null
@@ -144,7 +151,10 @@ function NoticesSection({ capture, onShow }: Props) {
     <Section title={intl.formatMessage({ id: 'credits.notices' })}>
       {notices.map((notice) => (
         <Row key={notice.range[0]} label={intl.formatMessage({ id: `credits.notice.${notice.kind}` })}>
-          <ReadFrom onShow={onShow} range={notice.range} words={wordsAt(capture.text, notice.range)} />
+          <span className={styles.tooled}>
+            <ReadFrom onShow={onShow} range={notice.range} words={wordsAt(capture.text, notice.range)} />
+            {tools.notice(notice)}
+          </span>
         </Row>
       ))}
     </Section>
@@ -152,7 +162,7 @@ function NoticesSection({ capture, onShow }: Props) {
 }
 
 /** Every date word with its day; those that cannot be resolved are listed all the same, with what they wait for. */
-function DatesSection({ capture, onShow }: Props) {
+function DatesSection({ capture, onShow, tools }: Props) {
   const intl = useIntl()
   const { dates, facts } = capture.analysis
   if (dates.length === 0) return null
@@ -171,7 +181,12 @@ function DatesSection({ capture, onShow }: Props) {
           <dt>
             <ReadFrom onShow={onShow} range={date.range} words={date.words} />
           </dt>
-          <dd>{date.date ? toldDate(intl, date.date) : intl.formatMessage({ id: 'credits.dates.none' })}</dd>
+          <dd className={styles.tooled}>
+            <span>
+              {date.date ? toldDate(intl, date.date) : intl.formatMessage({ id: 'credits.dates.none' })}
+            </span>
+            {tools.date(date)}
+          </dd>
         </div>
       ))}
     </Section>

@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { DateMention, JoinReason, Source } from '#domain/analysis/findings'
 import { type Range, wordsAt } from '#domain/article/range'
+import type { SourceField } from '#domain/corrections/correction'
 import { withVisibleControls } from '#domain/visible-controls'
 import { toldDate } from '../../ui/told-date'
 import { Quote } from './Quote'
 import styles from './source-card.module.css'
 import { dayOf, type SourceEntry } from './source-entry'
+import type { SourceTools } from './source-tools'
 
 type Props = {
   readonly entry: SourceEntry
@@ -14,6 +16,7 @@ type Props = {
   readonly dates: readonly DateMention[]
   readonly isSelected: boolean
   readonly onShow: (range: Range) => void
+  readonly tools: SourceTools
 }
 
 /**
@@ -34,7 +37,7 @@ export function SourceFields(props: Props) {
           {shown.map((field) => (
             <div className={styles.field} data-told={field.value !== null} key={field.name}>
               <dt>{intl.formatMessage({ id: `sources.field.${field.name}` })}</dt>
-              <dd>{field.value ?? intl.formatMessage({ id: 'sources.notTold' })}</dd>
+              <dd>{isSelected ? <Editable {...props} field={field} /> : field.value}</dd>
             </div>
           ))}
         </dl>
@@ -60,8 +63,27 @@ export function SourceFields(props: Props) {
 type FieldName = 'reason' | 'facets' | 'addressee' | 'when' | 'basis' | 'corroboration' | 'motive'
 type Field = { readonly name: FieldName; readonly value: ReactNode | null }
 
+/** The field of a source that each line of the card edits; the others are edited in parts. */
+const EDITED = {
+  addressee: 'addressee',
+  when: 'when',
+  basis: 'basisOfKnowledge',
+  corroboration: 'corroboration',
+  motive: 'motive',
+} as const satisfies Partial<Record<FieldName, SourceField>>
+
+/** A line of a chosen card: told or not, it can be corrected. */
+function Editable({ field, ...props }: Props & { readonly field: Field }) {
+  const intl = useIntl()
+  if (field.name === 'facets') return <Facets {...props} />
+  if (field.name === 'reason') return field.value
+  const shown = field.value ?? intl.formatMessage({ id: 'sources.notTold' })
+  return props.tools.field(props.entry.source, EDITED[field.name], shown)
+}
+
 /** The fields of a card in its order; a null value is one that the article does not tell. */
-function useFields({ entry, text, dates, onShow }: Props): readonly Field[] {
+function useFields(props: Props): readonly Field[] {
+  const { entry, text, dates, onShow } = props
   const intl = useIntl()
   const { source } = entry
   const quote = (words: string | null, range: Range | null) =>
@@ -76,7 +98,6 @@ function useFields({ entry, text, dates, onShow }: Props): readonly Field[] {
   )
   const day = dayOf(source.whenRange, dates)
   const when = quote(source.when, source.whenRange)
-  const facets = facetsOf(source)
   const fields: Field[] = [
     {
       name: 'addressee',
@@ -109,36 +130,73 @@ function useFields({ entry, text, dates, onShow }: Props): readonly Field[] {
     },
     { name: 'motive', value: quote(source.motive, source.motiveRange) },
   ]
-  if (facets.length > 0) fields.unshift({ name: 'facets', value: withVisibleControls(facets.join(' · ')) })
+  fields.unshift({ name: 'facets', value: facetWords(source) })
   if (!entry.unnamed && source.anonymity === null) return fields
-  return [{ name: 'reason', value: <Anonymity onShow={onShow} source={source} /> }, ...fields]
+  return [{ name: 'reason', value: <Anonymity {...props} /> }, ...fields]
 }
 
-/** Role, affiliation and place; none when they only say the name again ("a source": source). */
-function facetsOf(source: Source): readonly string[] {
+/** Role, affiliation and place in one line; null when they only say the name again ("a source": source). */
+function facetWords(source: Source): string | null {
   const facets = [source.role, source.affiliation, source.place].filter((facet) => facet !== null)
   const name = source.descriptor.replace(/^(?:an?|the)\s+/i, '').toLowerCase()
-  return facets.length === 1 && facets[0]?.toLowerCase() === name ? [] : facets
+  const isName = facets.length === 1 && facets[0]?.toLowerCase() === name
+  return facets.length === 0 || isName ? null : withVisibleControls(facets.join(' · '))
+}
+
+/** On a chosen card each facet has its own line, so that it can be corrected. */
+function Facets({ entry, tools }: Props) {
+  const intl = useIntl()
+  return (['role', 'affiliation', 'place'] as const).map((field) => {
+    const value = entry.source[field]
+    const words = value === null ? intl.formatMessage({ id: 'sources.notTold' }) : withVisibleControls(value)
+    return (
+      <Fragment key={field}>
+        {tools.field(
+          entry.source,
+          field,
+          <span data-told={value !== null}>
+            <span className={styles.facet}>{intl.formatMessage({ id: `sources.facet.${field}` })}</span>{' '}
+            {words}
+          </span>,
+        )}
+      </Fragment>
+    )
+  })
 }
 
 /** The grant of anonymity and its stated ground, both in the article's words. */
-function Anonymity({ source, onShow }: { readonly source: Source; readonly onShow: (range: Range) => void }) {
+function Anonymity({ entry, isSelected, onShow, tools }: Props) {
   const intl = useIntl()
+  const { source } = entry
   const { anonymity } = source
-  if (anonymity === null) {
-    return <span className={styles.gapWords}>{intl.formatMessage({ id: 'sources.reason.none' })}</span>
-  }
+  const grounds = anonymity === null ? 'none' : anonymity.reasonClass
+  const reasonClass = (
+    <span
+      className={anonymity === null ? styles.gapWords : styles.reasonClass}
+      data-told={anonymity !== null && grounds !== 'not-given'}
+    >
+      {intl.formatMessage({ id: `sources.reason.${grounds}` })}
+    </span>
+  )
+  const reason =
+    anonymity?.reason && anonymity.reason !== anonymity.grant ? (
+      <Quote onShow={onShow} range={anonymity.reasonRange} words={anonymity.reason} />
+    ) : null
   return (
     <>
-      <span className={styles.reasonClass} data-told={anonymity.reasonClass !== 'not-given'}>
-        {intl.formatMessage({ id: `sources.reason.${anonymity.reasonClass}` })}
-      </span>
-      {anonymity.grant ? (
+      {isSelected ? tools.field(source, 'reasonClass', reasonClass) : reasonClass}
+      {anonymity?.grant ? (
         <Quote onShow={onShow} range={anonymity.grantRange} words={anonymity.grant} />
       ) : null}
-      {anonymity.reason && anonymity.reason !== anonymity.grant ? (
-        <Quote onShow={onShow} range={anonymity.reasonRange} words={anonymity.reason} />
-      ) : null}
+      {isSelected
+        ? tools.field(
+            source,
+            'reason',
+            reason ?? (
+              <span className={styles.gapWords}>{intl.formatMessage({ id: 'sources.reason.noWords' })}</span>
+            ),
+          )
+        : reason}
     </>
   )
 }

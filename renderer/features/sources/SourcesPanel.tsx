@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { SourceCard } from './SourceCard'
 import type { SourceEntry } from './source-entry'
+import type { SourceTools } from './source-tools'
 import styles from './sources.module.css'
 import { type Nobody, UnsourcedCard } from './UnsourcedCard'
 
@@ -29,6 +30,9 @@ export type SourcesPanelProps = {
   readonly onShow: (range: Range) => void
   readonly summary: ReactNode
   readonly checklist: ReactNode
+  readonly tools: SourceTools
+  /** All corrections that belong here. */
+  readonly corrections: ReactNode
 }
 
 /** Cards drawn at once: a book-length text has a thousand sources, and nobody reads a thousand cards. */
@@ -39,7 +43,8 @@ export function SourcesPanel(props: SourcesPanelProps) {
   const intl = useIntl()
   const { entries, unsourced, selected, lit, statementId, text, onSelect, onHover, onStatement, onShow } =
     props
-  const shared = { text, statementId, onSelect, onHover, onStatement, onShow }
+  const { tools } = props
+  const shared = { text, statementId, onSelect, onHover, onStatement, onShow, tools }
   const nobodies: readonly (readonly [Nobody, readonly Attribution[]])[] = [
     ['none', unsourced],
     ['passing', props.inPassing],
@@ -86,6 +91,7 @@ export function SourcesPanel(props: SourcesPanelProps) {
           />
         ))}
       {isEmpty ? null : props.checklist}
+      {props.corrections}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { Range } from '#domain/article/range'
 import { withVisibleControls } from '#domain/visible-controls'
 import { PlainButton } from '../../ui/PlainButton'
 import { neighbour, wordsOf } from './source-entry'
+import type { SourceTools } from './source-tools'
 import styles from './statement-walk.module.css'
 
 export type StatementWalkProps = {
@@ -13,6 +14,7 @@ export type StatementWalkProps = {
   readonly isSelected: boolean
   readonly onStatement: (statementId: string) => void
   readonly onShow: (range: Range) => void
+  readonly tools: SourceTools
 }
 
 /** Shorter than a paragraph, long enough to know it again, in characters. */
@@ -105,7 +107,7 @@ function Statement(props: StatementWalkProps & { readonly statement: Attribution
     .flatMap((ranges) => (ranges === null ? [] : [withVisibleControls(wordsOf(text, ranges))]))
     .join(' ')
   return (
-    <li>
+    <li className={styles.item}>
       <button
         aria-current={statement.id === statementId || undefined}
         className={styles.statement}
@@ -121,6 +123,7 @@ function Statement(props: StatementWalkProps & { readonly statement: Attribution
           )}
         </span>
       </button>
+      {props.isSelected ? props.tools.statementMenu(statement) : null}
     </li>
   )
 }

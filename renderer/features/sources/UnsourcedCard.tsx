@@ -4,6 +4,7 @@ import type { Range } from '#domain/article/range'
 import { LaneMark } from '../../ui/LaneMark'
 import { StatementWalk } from './StatementWalk'
 import styles from './source-card.module.css'
+import type { SourceTools } from './source-tools'
 
 /** What stands where a source's id would: nobody is said to have spoken; ascribed to what has no card. */
 export type Nobody = 'none' | 'passing'
@@ -20,6 +21,7 @@ export function UnsourcedCard(props: {
   readonly onHover: (sourceId: string | null) => void
   readonly onStatement: (statementId: string) => void
   readonly onShow: (range: Range) => void
+  readonly tools: SourceTools
 }) {
   const intl = useIntl()
   const { nobody, onHover } = props

@@ -1,0 +1,145 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { type Colophon, test } from './fixtures'
+import { FirstRun } from './pages/first-run'
+import { LockScreen } from './pages/lock-screen'
+import { ReadingRoom } from './pages/reading-room'
+
+const OPERATOR = /a crane operator/
+const OFFICERS = /Officers of the harbour guard/
+const INSPECTORS = /inspectors in the port/
+
+/** Takes the picture in light and dark, and holds both against WCAG 2.2 AA. */
+async function look(colophon: Colophon, page: Page, name: string, locale: 'en' | 'ko' = 'en'): Promise<void> {
+  for (const theme of ['dark', 'light'] as const) {
+    await page.evaluate((wanted) => window.colophon.settings.change(wanted), { theme, locale })
+    await page.waitForFunction(
+      (wanted) =>
+        document.documentElement.dataset.theme === wanted.theme &&
+        document.documentElement.lang === wanted.locale,
+      { theme, locale },
+    )
+    await colophon.shoot(`${name}-${theme}-${locale}`)
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .setLegacyMode()
+      .analyze()
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+    expect.soft(told, `${name}, ${theme}, ${locale}`).toEqual([])
+  }
+}
+
+test('a reader corrects what was extracted, takes it back, and finds it again after locking', async ({
+  colophon,
+}) => {
+  test.setTimeout(240_000)
+  const first = new FirstRun(await colophon.screen('first-run'))
+  const passphrase = await first.offeredWords()
+  await first.create('Corrections', passphrase, true)
+  let room = new ReadingRoom(await colophon.screen('library'))
+  await room.open(/Guards at Veshna/)
+  const toast = room.page.getByRole('region', { name: 'Messages' })
+
+  // A file without a headline and a day is given them in its masthead.
+  await room.article.getByRole('button', { name: 'Add: headline' }).click()
+  await look(colophon, room.page, 'adding-headline')
+  await room.article.getByRole('textbox', { name: 'headline' }).fill('Guards search the dockworkers')
+  await room.page.keyboard.press('Enter')
+  await expect(room.article.getByRole('heading', { level: 1 })).toHaveText('Guards search the dockworkers')
+  await expect(room.row('Guards search the dockworkers')).toBeVisible()
+  await room.tab('Credits')
+  await expect(room.colophon).toContainText(/dates? waits? for a publication date|dates wait/)
+  await room.article.getByRole('button', { name: 'Add: publication date' }).click()
+  await room.article.getByLabel('publication date', { exact: true }).fill('2024-03-08')
+  await room.page.keyboard.press('Enter')
+  const tuesday = room.colophon.locator('dl > div').filter({ hasText: '“Tuesday”' })
+  await expect(tuesday).toContainText('March 5, 2024')
+  await look(colophon, room.page, 'dates-resolved')
+
+  // A credit is renamed, one is added.
+  await room.colophon.getByRole('button', { name: 'Correct: Name' }).first().click()
+  await room.colophon.getByRole('textbox', { name: 'Name' }).fill('Hannah Reed')
+  await room.page.keyboard.press('Enter')
+  await expect(room.colophon).toContainText('extracted: “Hana Reed”')
+  await room.colophon.getByRole('button', { name: 'Add a credit' }).click()
+  await room.colophon.getByRole('combobox', { name: 'Role' }).selectOption('fact-checker')
+  await room.colophon.getByRole('textbox', { name: 'Name' }).fill('Ida Marsh')
+  await room.page.keyboard.press('Enter')
+  await expect(room.colophon).toContainText('Ida Marsh')
+  await look(colophon, room.page, 'credits')
+  await look(colophon, room.page, 'credits', 'ko')
+  await look(colophon, room.page, 'credits')
+
+  // A field of a source, by keyboard alone, and back to what was extracted.
+  await room.tab('Sources')
+  const operator = room.card(OPERATOR)
+  await operator.getByRole('button', { name: OPERATOR, expanded: false }).press('Enter')
+  await operator.getByRole('button', { name: 'Correct: Role' }).press('Enter')
+  await look(colophon, room.page, 'editing-role')
+  await expect(operator.getByRole('textbox', { name: 'Role' })).toBeFocused()
+  await room.page.keyboard.press('Control+a')
+  await room.page.keyboard.type('tower crane operator')
+  await room.page.keyboard.press('Enter')
+  await expect(operator).toContainText('tower crane operator')
+  await expect(operator).toContainText('corrected by you')
+  await expect(operator.getByRole('button', { name: 'Correct: Role' })).toBeFocused()
+  await operator.getByRole('button', { name: 'Correct: Named or not' }).click()
+  await operator.getByRole('combobox', { name: 'Named or not' }).selectOption('pseudonym')
+  await operator.getByRole('button', { name: 'Keep' }).click()
+  await expect(operator).toContainText('extracted: unnamed, described')
+  await look(colophon, room.page, 'source-corrected')
+  await look(colophon, room.page, 'source-corrected', 'ko')
+  await look(colophon, room.page, 'source-corrected')
+  await operator.getByRole('button', { name: 'Back to extracted: Named or not' }).click()
+  await expect(operator).not.toContainText('extracted: unnamed, described')
+
+  // Two sources are one, and two again.
+  await room
+    .card(OFFICERS)
+    .getByRole('button', { name: /^More on S/ })
+    .click()
+  await look(colophon, room.page, 'source-menu')
+  await room.page.getByRole('menuitem', { name: 'Join into another source…' }).click()
+  await look(colophon, room.page, 'joining')
+  await room.page.getByRole('dialog').getByRole('button', { name: INSPECTORS }).click()
+  await expect(room.card(OFFICERS)).toHaveCount(0)
+  await expect(room.card(INSPECTORS)).toContainText('2 statements')
+  await toast.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(room.card(OFFICERS)).toContainText('1 statement')
+
+  // A source that is none.
+  await room
+    .card(INSPECTORS)
+    .getByRole('button', { name: /^More on S/ })
+    .click()
+  await room.page.getByRole('menuitem', { name: 'This is no source' }).click()
+  await expect(room.card(INSPECTORS)).toHaveCount(0)
+  await expect(room.colophon).toContainText('No source: “inspectors in the port’s labour office”')
+  await room.colophon.getByRole('heading', { name: /Your \d corrections/ }).scrollIntoViewIfNeeded()
+  await look(colophon, room.page, 'list')
+
+  // A statement that was missed.
+  await room.select('have begun to search')
+  await room.page.getByRole('button', { name: 'Add as a statement' }).click()
+  await room.page.getByLabel('Who stated it').selectOption({ label: 'nobody' })
+  await look(colophon, room.page, 'adding-statement')
+  await room.page.getByRole('dialog').getByRole('button', { name: 'Add as a statement' }).click()
+  await expect(room.colophon).toContainText('Statement added: “have begun to search”')
+
+  // All of it is still there.
+  await colophon.chooseMenu('Lock')
+  await new LockScreen(await colophon.screen('locked')).unlock(passphrase)
+  room = new ReadingRoom(await colophon.screen('library'))
+  await room.open('Guards search the dockworkers')
+  await expect(room.card(OPERATOR)).toContainText('tower crane operator')
+  await expect(room.card(INSPECTORS)).toHaveCount(0)
+  await expect(room.card(OFFICERS)).toBeVisible()
+  await expect(room.colophon).toContainText('Your 3 corrections')
+  await room.tab('Credits')
+  await expect(room.colophon).toContainText('March 5, 2024')
+  await expect(room.colophon).toContainText('Hannah Reed')
+  await look(colophon, room.page, 'again')
+  await colophon.chooseMenu('Journal')
+  await expect(room.page.getByRole('dialog')).toContainText('Finding corrected')
+  await expect(room.page.getByRole('dialog')).toContainText('Correction taken back')
+})
