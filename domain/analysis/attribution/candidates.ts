@@ -101,10 +101,10 @@ function strongest(heads: Head[]): Head[] {
 }
 
 /**
- * How much the context of a word can speak for it at the most, as measured: a word further below the floor by itself
- * is never a cue in the end, and is not looked at again.
+ * How much the context of a word can speak for it, in log odds: of 3,100 candidates measured none had been further below the floor
+ * by its first features, by which two fifths of the words are ruled out.
  */
-const CONTEXT_SWAY = 6
+const CONTEXT_SWAY = 2
 
 /** Log odds that token `i` heads a cue, or minus infinity for what its first features rule out. */
 function cueScore(
@@ -155,7 +155,7 @@ export function labelled(
 }
 
 const LINKS = new Set(['of', 'in', 'at', 'from', 'for', 'with'])
-const PHRASE = new Set([TAG.DET, TAG.ADJ, TAG.NOUN, TAG.PROPN, TAG.NUM])
+const PHRASE = new Set([TAG.ADJ, TAG.NOUN, TAG.PROPN, TAG.NUM])
 
 /**
  * A source that begins right after "agents in" or "a spokesman for" is the end of a longer one: it gets the noun phrase
@@ -168,8 +168,10 @@ function completeSource(words: Words, frame: Frame, labels: Uint8Array): void {
     const link = words.reading.tokens[frame.from[e - 1] ?? 0]?.lower ?? ''
     const head = words.tag[frame.from[e - 2] ?? 0]
     if (!LINKS.has(link) || (head !== TAG.NOUN && head !== TAG.PROPN)) return
+    const tagAt = (at: number) => words.tag[frame.from[at] ?? 0] ?? 0
     let first = e - 2
-    while (isFree(first - 1) && PHRASE.has(words.tag[frame.from[first - 1] ?? 0] ?? 0)) first -= 1
+    while (isFree(first - 1) && PHRASE.has(tagAt(first - 1))) first -= 1
+    if (isFree(first - 1) && tagAt(first - 1) === TAG.DET) first -= 1
     labels.fill(SOURCE, first, e)
     e = first
   }
