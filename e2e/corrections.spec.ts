@@ -41,7 +41,7 @@ test('a reader corrects what was extracted, takes it back, and finds it again af
   const toast = room.page.getByRole('region', { name: 'Messages' })
 
   // A file without a headline and a day is given them in its masthead.
-  await room.article.getByRole('button', { name: 'Add: headline' }).click()
+  await room.article.getByRole('button', { name: 'Add the headline' }).click()
   await look(colophon, room.page, 'adding-headline')
   await room.article.getByRole('textbox', { name: 'headline' }).fill('Guards search the dockworkers')
   await room.page.keyboard.press('Enter')
@@ -49,7 +49,7 @@ test('a reader corrects what was extracted, takes it back, and finds it again af
   await expect(room.row('Guards search the dockworkers')).toBeVisible()
   await room.tab('Credits')
   await expect(room.colophon).toContainText(/dates? waits? for a publication date|dates wait/)
-  await room.article.getByRole('button', { name: 'Add: publication date' }).click()
+  await room.article.getByRole('button', { name: 'Add the publication date' }).click()
   await room.article.getByLabel('publication date', { exact: true }).fill('2024-03-08')
   await room.page.keyboard.press('Enter')
   const tuesday = room.colophon.locator('dl > div').filter({ hasText: '“Tuesday”' })
@@ -106,6 +106,15 @@ test('a reader corrects what was extracted, takes it back, and finds it again af
   await expect(room.card(INSPECTORS)).toContainText('2 statements')
   await toast.getByRole('button', { name: 'Undo' }).last().click()
   await expect(room.card(OFFICERS)).toContainText('1 statement')
+
+  // The key takes back what was done last.
+  await operator.getByRole('heading').getByRole('button').click()
+  await operator.getByRole('button', { name: 'Correct: Motive' }).click()
+  await operator.getByRole('textbox', { name: 'Motive' }).fill('wages')
+  await room.page.keyboard.press('Enter')
+  await expect(operator).toContainText('added by you')
+  await room.page.keyboard.press('Control+z')
+  await expect(operator).not.toContainText('added by you')
 
   // A source that is none.
   await room

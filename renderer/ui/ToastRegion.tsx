@@ -20,7 +20,9 @@ export function ToastRegion({ children }: { readonly children: ReactNode }) {
   const show = useCallback<ShowToast>((message) => {
     nextId.current += 1
     const id = nextId.current
-    setShown((before) => [...before, { ...message, id }].slice(-MOST))
+    const others = (before: readonly Shown[]) =>
+      before.filter(({ topic }) => topic === undefined || topic !== message.topic)
+    setShown((before) => [...others(before), { ...message, id }].slice(-MOST))
   }, [])
   const close = useCallback((id: number) => {
     setShown((before) => before.filter((toast) => toast.id !== id))

@@ -6,6 +6,8 @@ export type ToastTone = 'plain' | 'success' | 'danger'
 export type ToastMessage = {
   readonly text: string
   readonly tone?: ToastTone
+  /** A toast of the same topic takes the place of the one before. */
+  readonly topic?: string
   readonly action?: { readonly label: string; readonly onAction: () => void }
 }
 

@@ -75,7 +75,12 @@ export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
   useCommand('show-credits', () => show('credits'))
   useCommand('show-notes', () => show('notes'))
   useCommand('export', () => setExporting(true))
-  useCommand('undo', notes.undo)
+  const { letGo } = corrections
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed note is newer than every correction
+  useEffect(letGo, [notes.notes, letGo])
+  useCommand('undo', () => {
+    if (!corrections.undoLast()) notes.undo()
+  })
   useCommand('redo', notes.redo)
   useCommand('next-statement', () => statements.step(1))
   useCommand('previous-statement', () => statements.step(-1))

@@ -17,7 +17,14 @@ export type Corrections = {
   readonly changes: Reanalysed['changes'] | null
   readonly reanalyse: () => Promise<void>
   readonly closeChanges: () => void
+  /** Takes back the last correction made here; false when there is none to take back. */
+  readonly undoLast: () => boolean
+  /** Something else was done since: the key undoes that first, and these stay. */
+  readonly letGo: () => void
 }
+
+/** One toast for all corrections: the last one is the one to undo. */
+const TOPIC = 'correction'
 
 /**
  * The reader's corrections of the open article. The library lays them over the extraction and answers with the findings as
@@ -30,6 +37,8 @@ export function useCorrections(first: OpenedArticle, onChanged: () => void): Cor
   const [answered, setAnswered] = useState<{ first: OpenedArticle; corrected: Corrected } | null>(null)
   const [changes, setChanges] = useState<Reanalysed['changes'] | null>(null)
   const captureId = first.capture.id
+  /** What was made in this room and can be undone by the key, the latest last. */
+  const made = useRef<readonly string[]>([])
   // Opened again, the article comes with all corrections: what was answered before is older.
   const corrected = answered?.first === first ? answered.corrected : null
   const opened = useMemo(() => withCorrected(first, corrected, changes !== null), [first, corrected, changes])
@@ -49,7 +58,8 @@ export function useCorrections(first: OpenedArticle, onChanged: () => void): Cor
     const next = await told(client.correcting.remove({ captureId, correctionIds: ids }))
     if (next === null) return false
     show(next)
-    toast({ text: intl.formatMessage({ id: 'corrections.undone' }) })
+    made.current = made.current.filter((id) => !ids.includes(id))
+    toast({ text: intl.formatMessage({ id: 'corrections.undone' }), topic: TOPIC })
     return true
   }
   const act = async (wanted: CorrectionAct): Promise<boolean> => {
@@ -60,7 +70,8 @@ export function useCorrections(first: OpenedArticle, onChanged: () => void): Cor
       label: intl.formatMessage({ id: 'corrections.undo' }),
       onAction: () => void latest.current.takeBack([added.correctionId]),
     }
-    toast({ text: intl.formatMessage({ id: 'corrections.done' }), action: undo })
+    made.current = [...made.current, added.correctionId]
+    toast({ text: intl.formatMessage({ id: 'corrections.done' }), action: undo, topic: TOPIC })
     return true
   }
   const reanalyse = async () => {
@@ -68,6 +79,12 @@ export function useCorrections(first: OpenedArticle, onChanged: () => void): Cor
     if (found === null) return
     show(found.corrected)
     setChanges(found.changes)
+  }
+
+  const undoLast = () => {
+    const last = made.current.at(-1)
+    if (last !== undefined) void takeBack([last])
+    return last !== undefined
   }
 
   const latest = useRef({ act, takeBack })
@@ -79,7 +96,10 @@ export function useCorrections(first: OpenedArticle, onChanged: () => void): Cor
     () => ({ corrections, act: stableAct, takeBack: stableTakeBack }),
     [corrections, stableAct, stableTakeBack],
   )
-  return { opened, correcting, changes, reanalyse, closeChanges: () => setChanges(null) }
+  const letGo = useCallback(() => {
+    made.current = []
+  }, [])
+  return { opened, correcting, changes, reanalyse, undoLast, letGo, closeChanges: () => setChanges(null) }
 }
 
 function withCorrected(

@@ -77,7 +77,8 @@ function Editable({ field, ...props }: Props & { readonly field: Field }) {
   const intl = useIntl()
   if (field.name === 'facets') return <Facets {...props} />
   if (field.name === 'reason') return field.value
-  const shown = field.value ?? intl.formatMessage({ id: 'sources.notTold' })
+  const notTold = intl.formatMessage({ id: 'sources.notTold' })
+  const shown = field.value ?? <span className={styles.gapWords}>{notTold}</span>
   return props.tools.field(props.entry.source, EDITED[field.name], shown)
 }
 
@@ -154,9 +155,9 @@ function Facets({ entry, tools }: Props) {
         {tools.field(
           entry.source,
           field,
-          <span data-told={value !== null}>
+          <span>
             <span className={styles.facet}>{intl.formatMessage({ id: `sources.facet.${field}` })}</span>{' '}
-            {words}
+            <span className={value === null ? styles.gapWords : undefined}>{words}</span>
           </span>,
         )}
       </Fragment>

@@ -117,7 +117,9 @@ function Statement(props: StatementWalkProps & { readonly statement: Attribution
       >
         <span className={styles.words}>{words}</span>
         <span className={styles.how}>
-          {intl.formatMessage({ id: `sources.directness.${statement.directness}` })}
+          <span className={styles.directness}>
+            {intl.formatMessage({ id: `sources.directness.${statement.directness}` })}
+          </span>
           {spoken === '' ? null : (
             <span className={styles.cue}>{intl.formatMessage({ id: 'sources.cue' }, { words: spoken })}</span>
           )}
