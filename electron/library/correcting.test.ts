@@ -134,6 +134,32 @@ describe('a correction', () => {
   })
 })
 
+describe('a later capture of the article', () => {
+  const page = (words: string) => `@url https://example.org/a\n${FILE}${words}`
+
+  it('has the corrections of the one before, its line in the list too, and hers stay as they were', async () => {
+    ids = await here.article('b.txt', page(''))
+    value(add({ kind: 'set-fact', field: 'headline', value: 'The quay' }))
+    value(add(set('s1', { field: 'role', value: 'harbour master' })))
+    const later = await here.article('c.txt', page(' More.'))
+    expect(later.articleId).toBe(ids.articleId)
+    const { capture, listing, corrections } = open()
+    expect(capture.id).toBe(later.captureId)
+    expect(listing.title).toBe('The quay')
+    expect(capture.analysis.sources[0]?.role).toBe('harbour master')
+    expect(corrections).toHaveLength(2)
+    value(
+      removeCorrections(here.library, {
+        captureId: later.captureId,
+        correctionIds: corrections.map(({ correction }) => correction.id),
+      }),
+    )
+    expect(open().capture.analysis.sources[0]?.role).toBeNull()
+    expect(value(listCorrections(here.library, ids))).toHaveLength(2)
+    expect(total('border')).toBe(2)
+  })
+})
+
 describe('another run of the engine', () => {
   const newer = FILE.replace('@source bare-unnamed a man\n', '').replace(
     '@source described-unnamed a harbour official',

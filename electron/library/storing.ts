@@ -1,15 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportedFile } from '#contract/importing'
 import type { CaptureDraft } from '#domain/article/capture'
+import { applyCorrections } from '#domain/corrections/apply'
+import { carryCorrections } from '#domain/corrections/carry'
 import { insertArticle } from '../store/tables/articles'
-import { insertBody } from '../store/tables/bodies'
-import { articleOfUrl, captureOfBytes, capturesOf, insertCapture } from '../store/tables/captures'
+import { insertBody, readBody } from '../store/tables/bodies'
+import {
+  articleOfUrl,
+  type CaptureHead,
+  captureOfBytes,
+  capturesOf,
+  insertCapture,
+} from '../store/tables/captures'
+import { correctionsOf, insertCorrection, insertExtraction } from '../store/tables/corrections'
 import { putListing } from '../store/tables/listings'
 import { notesOf } from '../store/tables/notes'
 import { insertOriginal, type PackedOriginal } from '../store/tables/originals'
 import { insertPictureFile } from '../store/tables/picture-files'
 import { indexCapture } from '../store/tables/text-index'
 import { carryToCapture } from './carrying'
+import { extractedOf } from './correcting'
 import { indexedText } from './indexed-text'
 import { appendEntry } from './journal'
 import type { Library } from './library'
@@ -49,16 +59,36 @@ export function storeFile(library: Library, file: ReadyFile): Stored {
     urlKey: key,
     importedAt,
   })
-  fillCapture(library, capture, file.draft)
-  putListing(db, article, capture, listingFacts(file.draft, file.fileName, importedAt))
+  const draft = previous === undefined ? file.draft : corrected(library, previous, capture, file.draft)
+  fillCapture(library, capture, draft)
+  putListing(db, article, capture, listingFacts(draft, file.fileName, importedAt))
   if (previous !== undefined) {
-    const { text, analysis } = file.draft
+    const { text, analysis } = draft
     const to = { capture, text, sources: analysis.sources }
     carryToCapture(db, notesOf(db, previous.capture), previous.capture, to)
   }
   const outcome = previous === undefined ? 'imported' : 'new-capture'
   appendEntry(library, { kind: outcome, articleId, captureId })
   return { outcome, articleId, captureId }
+}
+
+/** The draft with the corrections of the capture before laid over it; they are then this capture's too. */
+function corrected(
+  library: Library,
+  previous: CaptureHead,
+  capture: number,
+  draft: CaptureDraft,
+): CaptureDraft {
+  const { db } = library
+  const corrections = correctionsOf(db, previous.capture)
+  const body = corrections.length === 0 ? undefined : readBody(db, previous.capture)
+  if (body === undefined) return draft
+  const from = { text: body.text, analysis: extractedOf(library, { head: previous, body }) }
+  const carried = carryCorrections(corrections, from, draft, randomUUID)
+  if (carried.length === 0) return draft
+  insertExtraction(db, capture, draft.analysis)
+  for (const correction of carried) insertCorrection(db, capture, correction)
+  return { ...draft, analysis: applyCorrections(draft.analysis, carried, draft.text).analysis }
 }
 
 function fillCapture({ db }: Library, capture: number, draft: CaptureDraft): void {
