@@ -32,7 +32,7 @@ const MOST_STATEMENTS = 1_000
 
 const value = z.string().trim().min(1).max(LONGEST_VALUE)
 const target: z.ZodType<Target> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('found'), anchor }),
+  z.object({ kind: z.literal('found'), anchor, nth: z.int().min(0) }),
   z.object({ kind: z.literal('made'), by: z.string() }),
 ])
 const creditTarget: z.ZodType<CreditTarget> = z.object({

@@ -15,11 +15,19 @@ const made = fc.integer({ min: 1, max: 6 }).map((nth): Target => ({ kind: 'made'
 const known = <T>(targets: readonly (T | null)[]) =>
   fc.constantFrom(...targets.flatMap((each) => (each === null ? [] : [each])))
 const source = fc.oneof(
-  { weight: 4, arbitrary: known(EXTRACTED.sources.map((each) => sourceTarget(each, TEXT))) },
+  {
+    weight: 4,
+    arbitrary: known(EXTRACTED.sources.map((each) => sourceTarget(EXTRACTED.sources, each, TEXT))),
+  },
   { weight: 1, arbitrary: made },
 )
 const statement = fc.oneof(
-  { weight: 4, arbitrary: known(EXTRACTED.attributions.map((each) => statementTarget(each, TEXT))) },
+  {
+    weight: 4,
+    arbitrary: known(
+      EXTRACTED.attributions.map((each) => statementTarget(EXTRACTED.attributions, each, TEXT)),
+    ),
+  },
   { weight: 1, arbitrary: made },
 )
 const credit = known(EXTRACTED.credits.map((each) => creditTarget(each, TEXT)))

@@ -10,13 +10,13 @@ import { at, corrections, EXTRACTED, TEXT } from './testing/example'
 
 const source = (id: string): Target => {
   const found = EXTRACTED.sources.find((each) => each.id === id)
-  const target = found ? sourceTarget(found, TEXT) : null
+  const target = found ? sourceTarget(EXTRACTED.sources, found, TEXT) : null
   if (target === null) throw new Error(`no source ${id}`)
   return target
 }
 const statement = (id: string): Target => {
   const found = EXTRACTED.attributions.find((each) => each.id === id)
-  const target = found ? statementTarget(found, TEXT) : null
+  const target = found ? statementTarget(EXTRACTED.attributions, found, TEXT) : null
   if (target === null) throw new Error(`no statement ${id}`)
   return target
 }
@@ -81,6 +81,24 @@ describe('a field of a source', () => {
       set('s2', { field: 'reasonClass', value: null }),
     )
     expect(sourceIn(classed.analysis, 's2')?.anonymity).toBeNull()
+  })
+
+  it('is that of the right one of two sources which the same words describe, whatever their order', () => {
+    const twins = EXTRACTED.sources.flatMap((each) =>
+      each.id === 's1' ? [{ ...each, id: 's9', role: null }, each] : [each],
+    )
+    const [ninth] = twins
+    const act = ninth && sourceTarget(twins, ninth, TEXT)
+    if (!act) throw new Error('no target')
+    const list = corrections({
+      kind: 'set-source-field',
+      source: act,
+      change: { field: 'role', value: 'pilot' },
+    })
+    for (const sources of [twins, twins.toReversed()]) {
+      const { analysis } = applyCorrections({ ...EXTRACTED, sources }, list, TEXT)
+      expect([sourceIn(analysis, 's9')?.role, sourceIn(analysis, 's1')?.role]).toEqual(['pilot', 'official'])
+    }
   })
 
   it('is found by any mention of a source whose words another engine chose otherwise', () => {

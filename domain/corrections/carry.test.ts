@@ -34,8 +34,9 @@ function target(found: Target | null | undefined): Target {
   if (!found) throw new Error('the example has changed')
   return found
 }
-const [official, man] = EXTRACTED.sources.map((each) => target(sourceTarget(each, TEXT)))
-const last = target(statementTarget(EXTRACTED.attributions[4] ?? { id: '', content: [] }, TEXT))
+const [official, man] = EXTRACTED.sources.map((each) => target(sourceTarget(EXTRACTED.sources, each, TEXT)))
+const lastStatement = EXTRACTED.attributions.at(-1)
+const last = target(lastStatement && statementTarget(EXTRACTED.attributions, lastStatement, TEXT))
 
 let count = 0
 const carried = (acts: readonly CorrectionAct[], to = LATER) =>

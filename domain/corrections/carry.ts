@@ -106,7 +106,7 @@ function movedSpeaker(by: Speaker, text: string, ids: Ids): Speaker {
 function movedTarget(target: Target, text: string, ids: Ids): Target {
   return target.kind === 'made'
     ? { kind: 'made', by: ids.get(target.by) ?? target.by }
-    : { kind: 'found', anchor: movedAnchor(target.anchor, text) }
+    : { ...target, anchor: movedAnchor(target.anchor, text) }
 }
 
 function movedCredit(credit: CreditTarget, text: string): CreditTarget {

@@ -22,7 +22,12 @@ import type { Anchor } from '../annotation/note'
  * an earlier correction made, by that correction's id. How words are matched to a finding: `targets.ts`.
  */
 export type Target =
-  | { readonly kind: 'found'; readonly anchor: Anchor }
+  | {
+      readonly kind: 'found'
+      readonly anchor: Anchor
+      /** Which of several findings that stand at exactly these words, in the order of their ids; mostly 0 of one. */
+      readonly nth: number
+    }
   | { readonly kind: 'made'; readonly by: string }
 
 /** A credit by its words; one that only metadata or the reader names, by role and name. */

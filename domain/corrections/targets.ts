@@ -15,15 +15,18 @@ const LEAST_SHARE = 0.5
 
 const MADE = /^r-(.+)$/
 
-/** A target for a source; null for one whose words stand nowhere (an empty range). */
-export function sourceTarget(source: Pick<Source, 'id' | 'descriptorRange'>, text: string): Target | null {
-  return made(source.id) ?? found(text, source.descriptorRange)
+/** A target for one of `sources`; null for one whose words stand nowhere (an empty range). */
+export function sourceTarget(sources: readonly Source[], source: Source, text: string): Target | null {
+  return made(source.id) ?? found(text, source, sources, describedAt)
 }
 
-/** A target for a statement; null for one without content. */
-export function statementTarget(statement: Pick<Attribution, 'id' | 'content'>, text: string): Target | null {
-  const range = hullOf(statement.content)
-  return made(statement.id) ?? (range && found(text, range))
+/** A target for one of `statements`; null for one without content. */
+export function statementTarget(
+  statements: readonly Attribution[],
+  statement: Attribution,
+  text: string,
+): Target | null {
+  return made(statement.id) ?? found(text, statement, statements, statedAt)
 }
 
 export function creditTarget(credit: Credit, text: string): CreditTarget {
@@ -48,7 +51,7 @@ export function findSource(sources: readonly Source[], target: Target, text: str
   const place = placeOf(text, target.anchor)
   if (place === null) return null
   return (
-    sources.find(({ descriptorRange }) => same(descriptorRange, place)) ??
+    twin(sources, place, describedAt, target.nth) ??
     sources.find(({ mentions }) => mentions.some((mention) => same(mention, place))) ??
     nearest(sources, place, (source) => [source.descriptorRange, ...source.mentions])
   )
@@ -62,8 +65,11 @@ export function findStatement(
 ): Attribution | null {
   if (target.kind === 'made') return statements.find(({ id }) => id === madeId(target.by)) ?? null
   const place = placeOf(text, target.anchor)
-  const hull = (statement: Attribution) => hullOf(statement.content) ?? [0, 0]
-  return place && atPlace(statements, place, (statement) => [hull(statement)])
+  if (place === null) return null
+  return (
+    twin(statements, place, statedAt, target.nth) ??
+    nearest(statements, place, (statement) => [statedAt(statement)])
+  )
 }
 
 /** The credit that a target means, or null. Of several at one place, the one in the target's role. */
@@ -132,7 +138,49 @@ function made(id: string): Target | null {
   return by === undefined ? null : { kind: 'made', by }
 }
 
-function found(text: string, range: Range): Target | null {
+function describedAt({ descriptorRange }: Source): Range {
+  return descriptorRange
+}
+
+/** From the first to the last word of a statement's content. */
+function statedAt({ content }: Attribution): Range {
+  return hullOf(content) ?? [0, 0]
+}
+
+type Identified = { readonly id: string }
+
+/**
+ * The findings that stand at exactly `place`, by their ids: one source in a hundred shares its words with another (two people
+ * of whom the article says no more), and sources change their order as they gain and lose statements.
+ */
+function twins<T extends Identified>(
+  findings: readonly T[],
+  place: Range,
+  rangeOf: (finding: T) => Range,
+): readonly T[] {
+  return findings
+    .filter((finding) => same(rangeOf(finding), place))
+    .sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
+}
+
+function twin<T extends Identified>(
+  findings: readonly T[],
+  place: Range,
+  rangeOf: (finding: T) => Range,
+  nth: number,
+): T | null {
+  const all = twins(findings, place, rangeOf)
+  return all[nth] ?? (all.length === 1 ? (all[0] ?? null) : null)
+}
+
+function found<T extends Identified>(
+  text: string,
+  finding: T,
+  among: readonly T[],
+  rangeOf: (finding: T) => Range,
+): Target | null {
+  const range = rangeOf(finding)
   const anchor = anchorOf(text, range)
-  return anchor && { kind: 'found', anchor }
+  const nth = twins(among, range, rangeOf).findIndex(({ id }) => id === finding.id)
+  return anchor && { kind: 'found', anchor, nth: Math.max(0, nth) }
 }

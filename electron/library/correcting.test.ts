@@ -38,7 +38,7 @@ const kinds = () => listJournal(here.library, { before: null, limit: 10 }).map((
 function source(id: string): Target {
   const { analysis, text } = open().capture
   const found = analysis.sources.find((each) => each.id === id)
-  const target = found ? sourceTarget(found, text) : null
+  const target = found ? sourceTarget(analysis.sources, found, text) : null
   if (target === null) throw new Error(`no source ${id}`)
   return target
 }
@@ -114,7 +114,9 @@ describe('a correction', () => {
 
   it('that rests on one that was taken away hangs, and is kept', () => {
     const [statement] = open().capture.analysis.attributions
-    const target = statement ? statementTarget(statement, open().capture.text) : null
+    const target = statement
+      ? statementTarget(open().capture.analysis.attributions, statement, open().capture.text)
+      : null
     if (target === null) throw new Error('no statement')
     const split = value(add({ kind: 'split-source', source: source('s1'), statements: [target] }))
     const made: Target = { kind: 'made', by: split.correctionId }

@@ -105,11 +105,11 @@ export function ArticlePane(props: ArticlePaneProps) {
         />
       )}
       <AddStatement
+        capture={capture}
         correcting={props.correcting}
         onClose={() => setStatement(null)}
         range={statement}
         sources={useSourceChoices(statements)}
-        text={capture.text}
       />
     </main>
   )

@@ -102,7 +102,7 @@ function SourcesTab({ opened, choice, statements, places, corrections }: Colopho
   const disclosures = useMemo(() => disclosureChecklist(analysis), [analysis])
   const show = (range: Range) => places.goTo(range, true)
   const { correcting } = corrections
-  const tools = useSourceTools(correcting, text, useSourceChoices(statements), choice.chooseSource)
+  const tools = useSourceTools(correcting, opened.capture, useSourceChoices(statements), choice.chooseSource)
   return (
     <SourcesPanel
       checklist={<Checklist disclosures={disclosures} onShow={show} text={text} />}

@@ -38,14 +38,14 @@ type SourceChoices = ReturnType<typeof sourceChoices>
 /** What stands on source cards so that a reader can correct them. */
 export function useSourceTools(
   correcting: Correcting,
-  text: string,
+  capture: Capture,
   sources: SourceChoices,
   onJoined: (sourceId: string) => void,
 ): SourceTools {
   return useMemo(
     () => ({
       field: (source, field, shown) => (
-        <SourceFieldEditor correcting={correcting} field={field} source={source} text={text}>
+        <SourceFieldEditor correcting={correcting} capture={capture} field={field} source={source}>
           {shown}
         </SourceFieldEditor>
       ),
@@ -53,16 +53,16 @@ export function useSourceTools(
         <SourceMenu
           correcting={correcting}
           onJoined={onJoined}
+          capture={capture}
           source={source}
           sources={sources}
-          text={text}
         />
       ),
       statementMenu: (statement) => (
-        <StatementMenu correcting={correcting} sources={sources} statement={statement} text={text} />
+        <StatementMenu correcting={correcting} capture={capture} sources={sources} statement={statement} />
       ),
     }),
-    [correcting, text, sources, onJoined],
+    [correcting, capture, sources, onJoined],
   )
 }
 

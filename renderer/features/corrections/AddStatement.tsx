@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { IDENTIFICATIONS, type Identification, type Source } from '#domain/analysis/findings'
+import type { Capture } from '#domain/article/capture'
 import { type Range, wordsAt } from '#domain/article/range'
 import type { CorrectionAct, Speaker } from '#domain/corrections/correction'
 import { placeNear } from '#domain/corrections/source-fields'
@@ -16,7 +17,7 @@ import { directnessOf } from './directness'
 
 export type AddStatementProps = {
   readonly correcting: Correcting
-  readonly text: string
+  readonly capture: Capture
   /** The words of the statement; null while the dialog is closed. */
   readonly range: Range | null
   readonly sources: readonly (SourceChoice & { readonly source: Source })[]
@@ -30,7 +31,7 @@ const NOBODY = 'nobody'
 /** Asks who made a statement that the engine missed, and adds it. */
 export function AddStatement(props: AddStatementProps) {
   const intl = useIntl()
-  const { correcting, range, text, onClose } = props
+  const { correcting, capture, range, onClose } = props
   const title = intl.formatMessage({ id: 'corrections.addStatement' })
   return (
     <Dialog isOpen={range !== null} onOpenChange={(open) => open || onClose()} size="small" title={title}>
@@ -40,7 +41,7 @@ export function AddStatement(props: AddStatementProps) {
           key={range.join('-')}
           onAct={correcting.act}
           range={range}
-          words={wordsAt(text, range)}
+          words={wordsAt(capture.text, range)}
         />
       )}
     </Dialog>
@@ -55,7 +56,8 @@ function Form(
   },
 ) {
   const intl = useIntl()
-  const { range, words, text, sources, onAct, onClose } = props
+  const { range, words, capture, sources, onAct, onClose } = props
+  const { analysis, text } = capture
   const [who, setWho] = useState(sources[0]?.id ?? NEW)
   const [name, setName] = useState('')
   const [identification, setIdentification] = useState<Identification>('described-unnamed')
@@ -134,7 +136,7 @@ function Form(
   function speaker(): Speaker | null | 'not-there' {
     if (who === NOBODY) return null
     const known = sources.find(({ id }) => id === who)?.source
-    const target = known ? sourceTarget(known, text) : null
+    const target = known ? sourceTarget(analysis.sources, known, text) : null
     if (target !== null) return { kind: 'source', source: target }
     const place = placeNear(text, name.trim(), range)
     const anchor = place && anchorOf(text, place)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { Source } from '#domain/analysis/findings'
+import type { Capture } from '#domain/article/capture'
 import type { SourceField } from '#domain/corrections/correction'
 import { sourceFieldValue } from '#domain/corrections/source-fields'
 import { sourceTarget } from '#domain/corrections/targets'
@@ -13,18 +14,18 @@ export type SourceFieldEditorProps = {
   readonly correcting: Correcting
   readonly source: Source
   readonly field: SourceField
-  readonly text: string
+  readonly capture: Capture
   readonly children: ReactNode
 }
 
 /** One field of a source card, editable in place. */
-export function SourceFieldEditor({ correcting, source, field, text, children }: SourceFieldEditorProps) {
+export function SourceFieldEditor({ correcting, source, field, capture, children }: SourceFieldEditorProps) {
   const intl = useIntl()
   const label = intl.formatMessage({ id: `corrections.field.${field}` })
   const mine = ofSourceField(correcting.corrections, source.id, field)
   const extracted = mine[0]?.extracted ?? null
   const keep = async (value: string) => {
-    const target = sourceTarget(source, text)
+    const target = sourceTarget(capture.analysis.sources, source, capture.text)
     const change = changeOf(field, value)
     if (target === null || change === null) return false
     return correcting.act({ kind: 'set-source-field', source: target, change })

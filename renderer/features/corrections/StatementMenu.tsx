@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { Attribution, Source } from '#domain/analysis/findings'
+import type { Capture } from '#domain/article/capture'
 import { wordsAt } from '#domain/article/range'
 import { hullOf, sourceTarget, statementTarget } from '#domain/corrections/targets'
 import { withVisibleControls } from '#domain/visible-controls'
@@ -12,7 +13,7 @@ import type { Correcting } from './correcting'
 export type StatementMenuProps = {
   readonly correcting: Correcting
   readonly statement: Attribution
-  readonly text: string
+  readonly capture: Capture
   readonly sources: readonly (SourceChoice & { readonly source: Source })[]
 }
 
@@ -20,18 +21,19 @@ export type StatementMenuProps = {
 const NAME = 40
 
 /** What can be done with a statement: somebody else made it, nobody did, or it is none. */
-export function StatementMenu({ correcting, statement, text, sources }: StatementMenuProps) {
+export function StatementMenu({ correcting, statement, capture, sources }: StatementMenuProps) {
   const intl = useIntl()
   const [isMoving, setMoving] = useState(false)
-  const target = statementTarget(statement, text)
+  const { analysis, text } = capture
+  const target = statementTarget(analysis.attributions, statement, text)
   if (target === null) return null
   const name = excerpt(text, statement)
   const label = intl.formatMessage({ id: 'corrections.menu' }, { name })
   const owner = sources.find(({ id }) => id === statement.sourceId)?.source
-  const ownTarget = owner ? sourceTarget(owner, text) : null
+  const ownTarget = owner ? sourceTarget(analysis.sources, owner, text) : null
   const move = (id: string | null) => {
     const next = sources.find((each) => each.id === id)?.source
-    const to = next ? sourceTarget(next, text) : null
+    const to = next ? sourceTarget(analysis.sources, next, text) : null
     void correcting.act({ kind: 'move-statement', statement: target, to })
   }
   const entries: MenuEntry[] = [
