@@ -148,7 +148,21 @@ test('a reader corrects what was extracted, takes it back, and finds it again af
   await expect(room.colophon).toContainText('March 5, 2024')
   await expect(room.colophon).toContainText('Hannah Reed')
   await look(colophon, room.page, 'again')
+
+  // Another run of the engine over the stored file keeps them.
+  const again = await room.page.evaluate(async () => {
+    const page = await window.colophon.articles.list({ after: null, limit: 100 })
+    const rows = page.ok ? page.value.rows : []
+    const articleId = rows.find(({ title }) => title === 'Guards search the dockworkers')?.id ?? ''
+    const opened = await window.colophon.articles.open({ articleId, captureId: null })
+    const captureId = opened.ok ? opened.value.capture.id : ''
+    const answer = await window.colophon.correcting.reanalyse({ captureId })
+    return answer.ok ? { changes: answer.value.changes, title: answer.value.corrected.listing.title } : answer
+  })
+  expect(again).toEqual({ changes: [], title: 'Guards search the dockworkers' })
+
   await colophon.chooseMenu('Journal')
   await expect(room.page.getByRole('dialog')).toContainText('Finding corrected')
   await expect(room.page.getByRole('dialog')).toContainText('Correction taken back')
+  await expect(room.page.getByRole('dialog')).toContainText('Read again by a newer engine')
 })
