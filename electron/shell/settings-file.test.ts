@@ -39,11 +39,14 @@ describe('the settings file', () => {
     expect(openSettingsFile(path).read().vaultFolder).toBe('/v.colophon')
   })
 
-  it.skipIf(process.getuid?.() === 0)('goes on with a profile that cannot be written (skipped as root, who may write anywhere)', () => {
-    const place = folder()
-    chmodSync(place, 0o500)
-    const file = openSettingsFile(join(place, 'settings.json'))
-    expect(file.changeSettings({ theme: 'dark' }).theme).toBe('dark')
-    expect(readdirSync(place)).toEqual([])
-  })
+  it.skipIf(process.getuid?.() === 0)(
+    'goes on with a profile that cannot be written (skipped as root, who may write anywhere)',
+    () => {
+      const place = folder()
+      chmodSync(place, 0o500)
+      const file = openSettingsFile(join(place, 'settings.json'))
+      expect(file.changeSettings({ theme: 'dark' }).theme).toBe('dark')
+      expect(readdirSync(place)).toEqual([])
+    },
+  )
 })
