@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Reading } from '../article/capture'
+import { NO_FACTS } from '../article/facts'
 import { contains, type Range, wordsAt } from '../article/range'
 import { analyse } from './analyse'
 import { grantsIn } from './english/anonymity'
 import { resolveSources } from './english/resolve'
 import type { Analysis } from './findings'
-import { NO_FACTS, plainReading } from './testing/readings'
+import { plainReading } from './testing/readings'
 
 /** Every range of an analysis, with the string that must stand there where there is one. */
 function told(analysis: Analysis): { range: Range; words: string | null }[] {

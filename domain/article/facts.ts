@@ -27,3 +27,18 @@ export type CaptureFacts = {
   readonly capturedAt: Told<string> | null
   readonly alternates: readonly Alternate[]
 }
+
+/** What a file without any metadata tells of itself. */
+export const NO_FACTS: CaptureFacts = {
+  headline: null,
+  published: null,
+  modified: null,
+  language: null,
+  publisher: null,
+  dateline: null,
+  url: null,
+  contact: null,
+  rights: null,
+  capturedAt: null,
+  alternates: [],
+}

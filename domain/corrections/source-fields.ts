@@ -100,32 +100,6 @@ export function joinedSource(into: Source, other: Source): Source {
   }
 }
 
-/** A source of which nothing is known but its words. */
-export function bareSource(
-  source: Pick<Source, 'id' | 'identification' | 'descriptor' | 'descriptorRange' | 'mentions'>,
-): Source {
-  return {
-    ...source,
-    role: null,
-    affiliation: null,
-    place: null,
-    count: 'one',
-    attributionLevel: 'not-stated',
-    anonymity: null,
-    addressee: null,
-    addresseeRange: null,
-    when: null,
-    whenRange: null,
-    basisOfKnowledge: 'not-stated',
-    basisRange: null,
-    motive: null,
-    motiveRange: null,
-    corroboration: 'none-stated',
-    corroborationRange: null,
-    joined: [],
-  }
-}
-
 /** Where `words` stand in the text to the letter, nearest to `around`; null when nowhere. */
 export function placeNear(text: string, words: string | null, around: Range): Range | null {
   if (words === null || words.trim() === '') return null

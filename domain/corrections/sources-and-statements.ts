@@ -1,3 +1,4 @@
+import { bareSource } from '../analysis/bare-source'
 import type { Attribution, Identification, Source } from '../analysis/findings'
 import { byPosition, overlap, type Range, wordsAt } from '../article/range'
 import {
@@ -9,7 +10,7 @@ import {
   type Target,
 } from './correction'
 import { type Draft, mapStatements, replaceSource } from './draft'
-import { bareSource, changedSource, joinedSource } from './source-fields'
+import { changedSource, joinedSource } from './source-fields'
 import { findSource, findStatement, placeOf, same } from './targets'
 
 /** Name of the rule by which a reader's own findings are known (`Attribution.rule`). */

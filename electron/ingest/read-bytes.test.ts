@@ -180,27 +180,33 @@ describe('readBytes and real files', () => {
   const archives = resolve(SHARED, 'data/archives')
   const seeds = resolve(SHARED, 'seeds')
 
-  it.skipIf(!existsSync(archives))('says the format of archives that later versions read', () => {
-    const formats: readonly [string, RegExp][] = [
-      ['mhtml', /MHTML/],
-      ['wacz', /ZIP/],
-      ['warc', /WARC|ARC|gzip/],
-    ]
-    for (const [folder, format] of formats) {
-      for (const name of readdirSync(resolve(archives, folder))) {
-        expect(outcome(readFileSync(resolve(archives, folder, name))), name).toMatch(format)
+  it.skipIf(!existsSync(archives))(
+    'says the format of archives that later versions read (skipped where ../shared/data is absent)',
+    () => {
+      const formats: readonly [string, RegExp][] = [
+        ['mhtml', /MHTML/],
+        ['wacz', /ZIP/],
+        ['warc', /WARC|ARC|gzip/],
+      ]
+      for (const [folder, format] of formats) {
+        for (const name of readdirSync(resolve(archives, folder))) {
+          expect(outcome(readFileSync(resolve(archives, folder, name))), name).toMatch(format)
+        }
       }
-    }
-  })
+    },
+  )
 
-  it.skipIf(!existsSync(seeds))('keeps the seed article as it is, alternative text and caption apart', () => {
-    const [name = ''] = readdirSync(seeds)
-    const bytes = readFileSync(resolve(seeds, name))
-    const result = readBytes(bytes, name)
-    if (!result.ok) throw new Error(result.failure.code)
-    const { text, blocks } = result.value
-    expect(text).toBe(bytes.toString('utf8').replaceAll('\r\n', '\n'))
-    expect(blocks.length).toBeGreaterThan(12)
-    expect(wordsAt(text, blocks[1]?.range ?? [0, 0])).toMatch(/^FILE PHOTO: .*\)$/)
-  })
+  it.skipIf(!existsSync(seeds))(
+    'keeps the seed article as it is, alternative text and caption apart (skipped where ../shared/seeds is absent)',
+    () => {
+      const [name = ''] = readdirSync(seeds)
+      const bytes = readFileSync(resolve(seeds, name))
+      const result = readBytes(bytes, name)
+      if (!result.ok) throw new Error(result.failure.code)
+      const { text, blocks } = result.value
+      expect(text).toBe(bytes.toString('utf8').replaceAll('\r\n', '\n'))
+      expect(blocks.length).toBeGreaterThan(12)
+      expect(wordsAt(text, blocks[1]?.range ?? [0, 0])).toMatch(/^FILE PHOTO: .*\)$/)
+    },
+  )
 })

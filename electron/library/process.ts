@@ -18,6 +18,7 @@ const parsers = createMainParsers(tell)
 const session = createSession({
   spawnParser: parsers.spawn,
   onProgress: (progress) => tell({ kind: 'progress', progress }),
+  onBug: (channel) => tell({ kind: 'bug', channel, code: 'internal' }),
 })
 
 main.on('message', ({ data, ports }: { data: ToLibrary; ports: readonly MessagePort[] }) => {

@@ -1,10 +1,18 @@
-import { chmodSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { openSettingsFile } from './settings-file'
 
-const folder = () => mkdtempSync(join(tmpdir(), 'colophon-settings-'))
+const places: string[] = []
+const folder = () => {
+  const place = mkdtempSync(join(tmpdir(), 'colophon-settings-'))
+  places.push(place)
+  return place
+}
+afterEach(() => {
+  for (const place of places.splice(0)) rmSync(place, { recursive: true, force: true })
+})
 
 describe('the settings file', () => {
   it('remembers what was changed, for its owner only', () => {

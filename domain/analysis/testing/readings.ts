@@ -1,20 +1,6 @@
 import type { Reading } from '../../article/capture'
-import type { CaptureFacts } from '../../article/facts'
+import { type CaptureFacts, NO_FACTS } from '../../article/facts'
 import { blocksOfPlainText } from '../../article/plain-text'
-
-export const NO_FACTS: CaptureFacts = {
-  headline: null,
-  published: null,
-  modified: null,
-  language: null,
-  publisher: null,
-  dateline: null,
-  url: null,
-  contact: null,
-  rights: null,
-  capturedAt: null,
-  alternates: [],
-}
 
 /** A plain-text reading for tests, as the plain-text reader makes it. */
 export function plainReading(text: string, facts: Partial<CaptureFacts> = {}): Reading {

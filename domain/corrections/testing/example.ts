@@ -1,7 +1,8 @@
+import { bareSource } from '../../analysis/bare-source'
 import type { Analysis, Attribution, Credit, Source } from '../../analysis/findings'
+import { NO_FACTS } from '../../article/facts'
 import type { Range } from '../../article/range'
 import type { Correction, CorrectionAct } from '../correction'
-import { bareSource } from '../source-fields'
 
 /** A short report of an invented paper, with the findings that tests of corrections start from. */
 export const TEXT = `Ellin, Tuesday: the cranes stand still
@@ -61,22 +62,13 @@ export const EXTRACTED: Analysis = {
   pack: 'en',
   blockRoles: ['headline', 'byline', 'story', 'story', 'story', 'credit-line'],
   facts: {
+    ...NO_FACTS,
     headline: {
       value: 'Ellin, Tuesday: the cranes stand still',
       assertedBy: 'extracted',
       range: [0, 38],
       from: 'text',
     },
-    published: null,
-    modified: null,
-    language: null,
-    publisher: null,
-    dateline: null,
-    url: null,
-    contact: null,
-    rights: null,
-    capturedAt: null,
-    alternates: [],
   },
   byline: { words: 'By Mara Holt', range: at('By Mara Holt') },
   sources: [official, man, vasey],

@@ -1,8 +1,9 @@
+import { bareSource } from '../../analysis/bare-source'
 import type { Analysis, Source } from '../../analysis/findings'
 import type { Note } from '../../annotation/note'
 import type { Block, BlockRole, Mark } from '../../article/block'
 import type { Capture } from '../../article/capture'
-import type { CaptureFacts } from '../../article/facts'
+import { type CaptureFacts, NO_FACTS } from '../../article/facts'
 import type { Range } from '../../article/range'
 import type { Told } from '../../article/told'
 
@@ -14,20 +15,6 @@ export type Piece = {
   readonly role?: BlockRole
   readonly level?: number
   readonly ordered?: boolean
-}
-
-const NO_FACTS: CaptureFacts = {
-  headline: null,
-  published: null,
-  modified: null,
-  language: null,
-  publisher: null,
-  dateline: null,
-  url: null,
-  contact: null,
-  rights: null,
-  capturedAt: null,
-  alternates: [],
 }
 
 export function told(value: string): Told<string> {
@@ -113,29 +100,12 @@ export function noteOn(capture: Capture, range: Range, note: Partial<Note> = {})
 }
 
 export function sourceOf(source: Partial<Source>): Source {
-  return {
+  const bare = bareSource({
     id: 's1',
     identification: 'bare-unnamed',
     descriptor: 'a source',
     descriptorRange: [0, 1],
-    role: null,
-    affiliation: null,
-    place: null,
-    count: 'one',
-    attributionLevel: 'not-stated',
-    anonymity: null,
-    addressee: null,
-    addresseeRange: null,
-    when: null,
-    whenRange: null,
-    basisOfKnowledge: 'not-stated',
-    basisRange: null,
-    motive: null,
-    motiveRange: null,
-    corroboration: 'none-stated',
-    corroborationRange: null,
     mentions: [],
-    joined: [],
-    ...source,
-  }
+  })
+  return { ...bare, ...source }
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '#domain/article/capture'
+import { NO_FACTS } from '#domain/article/facts'
 import { blocksOfPlainText, canonicalPlainText } from '#domain/article/plain-text'
 import type { Decoded } from '../charset'
-import { NO_FACTS } from '../no-facts'
 
 /** Reads a plain-text file: its canonical text is the decoded file itself; all else is for the analysis to find. */
 export function readPlainText(decoded: Decoded): Reading {

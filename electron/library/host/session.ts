@@ -23,6 +23,8 @@ type Open = {
 type SessionOptions = {
   readonly spawnParser: () => ParserPort
   readonly onProgress: (progress: ImportProgress) => void
+  /** Something of ours threw outside a request: told by channel only. */
+  readonly onBug: (channel: string) => void
 }
 
 type Requests = {
@@ -72,7 +74,7 @@ export function createSession(options: SessionOptions): Session {
     importing ??= new AbortController()
     const { signal } = importing
     const progress = reportProgress(options.onProgress)
-    queue = queue.then(async () => {
+    const run = async () => {
       await importPaths(here.library, here.parser, paths, {
         onFile: progress.file,
         onTotal: progress.total,
@@ -80,6 +82,11 @@ export function createSession(options: SessionOptions): Session {
         locale,
       })
       progress.finish(signal.aborted)
+    }
+    // A bug in one import ends that import, not the ones that wait behind it, nor this process with the key.
+    queue = queue.then(run).catch(() => {
+      options.onBug('importing:paths')
+      progress.finish(true)
     })
     return ok(null)
   }

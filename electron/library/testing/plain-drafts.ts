@@ -1,3 +1,4 @@
+import { bareSource } from '#domain/analysis/bare-source'
 import type { Credit, CreditRole, Identification, ReasonClass, Source } from '#domain/analysis/findings'
 import type { Block } from '#domain/article/block'
 import type { CaptureDraft } from '#domain/article/capture'
@@ -111,28 +112,5 @@ function anonymity(reasonClass: ReasonClass): Source['anonymity'] {
 function source(id: string, identification: Identification, descriptor: string, text: string): Source {
   const at = Math.max(0, text.indexOf(descriptor))
   const range: Range = [at, Math.min(text.length, at + descriptor.length)]
-  return {
-    id,
-    identification,
-    descriptor,
-    descriptorRange: range,
-    role: null,
-    affiliation: null,
-    place: null,
-    count: 'one',
-    attributionLevel: 'not-stated',
-    anonymity: null,
-    addressee: null,
-    addresseeRange: null,
-    when: null,
-    whenRange: null,
-    basisOfKnowledge: 'not-stated',
-    basisRange: null,
-    motive: null,
-    motiveRange: null,
-    corroboration: 'none-stated',
-    corroborationRange: null,
-    mentions: [range],
-    joined: [],
-  }
+  return bareSource({ id, identification, descriptor, descriptorRange: range, mentions: [range] })
 }
