@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     include: ['{domain,contract,electron,renderer,tools}/**/*.test.{ts,tsx}'],
+    // Hundreds of trials each: `npm run test:hard` (vitest.hard.config.ts).
+    exclude: [...configDefaults.exclude, '**/*.hard.test.ts'],
     testTimeout: 30_000,
   },
 })

@@ -13,6 +13,7 @@ import { closingLine, ONE_FAILED, ONE_PASSED, sum, withRunnerFailure } from './t
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
 const UNIT_REPORT = inProject('out/test/unit.json')
+const HARD_REPORT = inProject('out/test/hard.json')
 const E2E_REPORT = inProject('out/e2e/report.json')
 
 /**
@@ -35,6 +36,7 @@ export async function stage(title, work) {
 /** A stage that hangs is ended after this (milliseconds), so that the closing line is always printed. */
 const STAGE_TIMEOUT = 50 * 60 * 1000
 const UNIT_TIMEOUT = 20 * 60 * 1000
+const HARD_TIMEOUT = 12 * 60 * 60 * 1000
 
 /**
  * @param {readonly string[]} args of Node: a script and its arguments
@@ -77,11 +79,31 @@ export function runBuild() {
 
 /** @returns {Promise<Tally>} */
 export function runUnitTests() {
-  return stage('unit tests', async () => {
-    rmSync(UNIT_REPORT, { force: true })
-    const code = await runScript(['tools/stages/vitest-tally.mjs', UNIT_REPORT], { timeout: UNIT_TIMEOUT })
-    return withRunnerFailure(readReport(UNIT_REPORT) ?? ONE_FAILED, code)
-  })
+  return stage('unit tests', () => runVitest([UNIT_REPORT, 'vitest.config.ts'], UNIT_TIMEOUT))
+}
+
+/**
+ * The tests of hundreds of trials.
+ *
+ * @param {readonly string[]} filters parts of file names; all files when there is none
+ * @returns {Promise<Tally>}
+ */
+export function runHardTests(filters) {
+  return stage('hard tests', () =>
+    runVitest([HARD_REPORT, 'vitest.hard.config.ts', ...filters], HARD_TIMEOUT),
+  )
+}
+
+/**
+ * @param {readonly [report: string, config: string, ...filters: string[]]} args of `vitest-tally.mjs`
+ * @param {number} timeout milliseconds
+ * @returns {Promise<Tally>}
+ */
+async function runVitest(args, timeout) {
+  const [report] = args
+  rmSync(report, { force: true })
+  const code = await runScript(['tools/stages/vitest-tally.mjs', ...args], { timeout })
+  return withRunnerFailure(readReport(report) ?? ONE_FAILED, code)
 }
 
 /**

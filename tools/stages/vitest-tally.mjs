@@ -1,5 +1,5 @@
 /**
- * Runs the unit tests in a process of its own and writes their tally: `node vitest-tally.mjs FILE [FILTER...]`.
+ * Runs the unit tests in a process of its own and writes their tally: `node vitest-tally.mjs FILE CONFIG [FILTER...]`.
  *
  * Through Vitest's own interface, because its JSON report leaves out why a test was skipped.
  */
@@ -11,10 +11,11 @@ import { NO_REASON } from './tally.mjs'
 /** @typedef {import('./tally.mjs').Tally} Tally */
 /** @typedef {import('vitest/node').TestModule} TestModule */
 
-const [output, ...filters] = process.argv.slice(2)
-if (output === undefined) throw new Error('usage: vitest-tally.mjs FILE [FILTER...]')
+const [output, config, ...filters] = process.argv.slice(2)
+if (output === undefined || config === undefined)
+  throw new Error('usage: vitest-tally.mjs FILE CONFIG [FILTER...]')
 
-const vitest = await startVitest('test', filters, { run: true, watch: false })
+const vitest = await startVitest('test', filters, { config, run: true, watch: false })
 const tally = tallyOf(vitest.state.getTestModules(), vitest.state.getUnhandledErrors().length)
 mkdirSync(dirname(output), { recursive: true })
 writeFileSync(output, JSON.stringify(tally))
