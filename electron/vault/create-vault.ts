@@ -1,10 +1,8 @@
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { withoutControls } from '#domain/visible-controls'
-import { systemCode, writeFailure } from '#electron/disk/disk-failure'
-import { syncFolder } from '#electron/disk/whole-file'
 import { refusedPassphrase } from './change-passphrase'
 import { FORMAT, type Header, NAME_LIMIT, VERSION } from './header'
 import { writeHeaders } from './header-files'
@@ -12,6 +10,7 @@ import { keyFromPassphrase, newKdfParameters } from './kdf'
 import { forget, newVaultKey, randomBytes, sealHeader, wrapVaultKey } from './keys'
 import { type OpenVault, openedVault, type VaultKeys, vaultKeys } from './open-vault'
 import { lockVault } from './vault-lock'
+import { makePlace, moveInPlace, removePlace, somethingIsThere } from './vault-place'
 
 const VAULT_ID_LENGTH = 16
 
@@ -96,61 +95,4 @@ function plainName(name: string): string {
   const plain = withoutControls(name.normalize('NFC')).trim().slice(0, NAME_LIMIT)
   // By way of UTF-8: half a character, from the cut or from outside, becomes U+FFFD.
   return Buffer.from(plain).toString()
-}
-
-/** The temporary folder, and the topmost parent folder that had to be made for it. */
-type Place = { readonly part: string; readonly made: string | undefined }
-
-async function makePlace(folder: string): Promise<Result<Place>> {
-  try {
-    const made = await mkdir(dirname(folder), { recursive: true })
-    const part = await mkdtemp(`${folder}.part-`)
-    return ok({ part, made })
-  } catch (error) {
-    return failed(writeFailure(error, 'vault-not-writable'))
-  }
-}
-
-/** Takes back what `makePlace` made. Parents go only while they are empty: somebody else may use them by now. */
-async function removePlace({ part, made }: Place, folder: string): Promise<void> {
-  await rm(part, { recursive: true, force: true })
-  if (made === undefined) return
-  for (let parent = dirname(folder); parent.startsWith(made); parent = dirname(parent)) {
-    const removed = await rmdir(parent).then(
-      () => true,
-      () => false,
-    )
-    if (!removed || parent === made) return
-  }
-}
-
-async function moveInPlace(part: string, folder: string): Promise<Result<void>> {
-  try {
-    await syncFolder(part)
-    // Windows does not rename over a folder, not even an empty one.
-    await rmdir(folder).catch(() => undefined)
-    await rename(part, folder)
-    await syncFolder(dirname(folder))
-    return ok(undefined)
-  } catch (error) {
-    const code = systemCode(error)
-    const appeared = code === 'ENOTEMPTY' || code === 'EEXIST'
-    return failed(
-      appeared
-        ? failure('vault-exists', { file: basename(folder) })
-        : writeFailure(error, 'vault-not-writable'),
-    )
-  }
-}
-
-/** Whether the folder holds anything, or is a file. An empty folder is as good as none. */
-async function somethingIsThere(folder: string): Promise<Result<boolean>> {
-  try {
-    return ok((await readdir(folder)).length > 0)
-  } catch (error) {
-    const code = systemCode(error)
-    if (code === 'ENOENT') return ok(false)
-    if (code === 'ENOTDIR') return ok(true)
-    return failed(writeFailure(error, 'vault-not-writable'))
-  }
 }
