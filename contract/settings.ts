@@ -17,6 +17,10 @@ const fields = {
   justify: z.boolean(),
   /** Minutes without input after which the vault locks; null for never. */
   lockAfterMinutes: z.int().min(1).max(240).nullable(),
+  /** Covers the window while another one has the focus. */
+  coverWhenAway: z.boolean(),
+  /** Lets screenshots and recordings see the window, where the system can keep them from it (macOS, Windows). */
+  allowScreenshots: z.boolean(),
 }
 
 /** How the window looks. Kept outside the vault, so that the lock screen has it too; holds no content. */
@@ -29,6 +33,10 @@ export const settingsSchema = z.object({
   face: fields.face.default('serif'),
   justify: fields.justify.default(false),
   lockAfterMinutes: fields.lockAfterMinutes.default(5),
+  // Off: who writes beside an article looks at both windows.
+  coverWhenAway: fields.coverWhenAway.default(false),
+  // Off: a system that takes pictures of the screen by itself would keep articles outside the vault.
+  allowScreenshots: fields.allowScreenshots.default(false),
 })
 export type Settings = z.output<typeof settingsSchema>
 

@@ -57,4 +57,6 @@ export const shell = {
    * the six words offered at first run are copied in the same way.
    */
   copy: method('always', z.object({ text: z.string().max(5_000_000) }), z.null()),
+  /** Answers `vault:locking`: what was being typed is kept, the page may end. */
+  'ready-to-lock': method('always', z.void(), z.null()),
 }

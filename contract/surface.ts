@@ -35,7 +35,7 @@ export const METHODS = {
   notes: ['add', 'change', 'remove', 'tags'],
   searching: ['search'],
   settings: ['read', 'change'],
-  shell: ['about', 'open-external', 'copy'],
+  shell: ['about', 'open-external', 'copy', 'ready-to-lock'],
   vault: ['status', 'suggest-passphrase', 'rate-passphrase', 'create', 'unlock', 'lock', 'choose', 'leave'],
 } as const satisfies { [C in CapabilityName]: readonly (keyof Contract[C])[] }
 
@@ -45,12 +45,15 @@ export type Events = {
   'settings:changed': Settings
   'shell:command': ShellCommand
   'vault:changed': VaultStatus
+  /** The page is about to end; it keeps what is being typed and answers `shell:ready-to-lock`. */
+  'vault:locking': null
 }
 export const EVENTS = [
   'importing:progress',
   'settings:changed',
   'shell:command',
   'vault:changed',
+  'vault:locking',
 ] as const satisfies readonly (keyof Events)[]
 
 /** `window.colophon`, as the page sees it. */

@@ -50,6 +50,7 @@ function start(): void {
     onProgress: (progress) => sendEvent(application.page(), 'importing:progress', progress),
     onStatus: (status) => sendEvent(application.page(), 'vault:changed', status),
     onCommand: (command) => sendEvent(application.page(), 'shell:command', command),
+    onLocking: () => sendEvent(application.page(), 'vault:locking', null),
   })
 
   const gate = createGate(application)

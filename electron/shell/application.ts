@@ -4,7 +4,8 @@ import type { ImportProgress } from '#contract/importing'
 import type { ShellCommand } from '#contract/shell'
 import type { VaultStatus } from '#contract/vault'
 import { reportBug } from '../ipc/gate'
-import { clearOurs } from './clipboard'
+import { clearAtLock } from './clipboard'
+import { createLastWords } from './last-words'
 import { createLibraryHost, type LibraryHost } from './library-host'
 import { localeOf } from './locale'
 import { setMenu } from './menu'
@@ -33,6 +34,10 @@ export type Application = {
   readonly unlocked: () => void
   /** Ends the library process and the page, and shows the lock screen. */
   readonly lock: () => Promise<void>
+  /** The page has kept what was being typed: the lock need not wait for it any longer. */
+  readonly readyToLock: () => void
+  /** When the window last had input from a person: ms since the epoch. */
+  readonly touched: () => number
   readonly refreshMenu: () => void
   /** The folder in which new vaults are made. */
   readonly vaultsFolder: string
@@ -48,6 +53,8 @@ type ApplicationOptions = {
   readonly onProgress: (progress: ImportProgress) => void
   readonly onStatus: (status: VaultStatus) => void
   readonly onCommand: (command: ShellCommand) => void
+  /** The page is about to end: it may keep what is being typed, and answers by `readyToLock`. */
+  readonly onLocking: () => void
 }
 
 export function createApplication(options: ApplicationOptions): Application {
@@ -56,6 +63,8 @@ export function createApplication(options: ApplicationOptions): Application {
   let unlocked = false
   let window: BrowserWindow | null = null
   let locking = false
+  let touched = Date.now()
+  const lastWords = createLastWords()
 
   const library = createLibraryHost({
     libraryEntry: options.libraryEntry,
@@ -73,18 +82,33 @@ export function createApplication(options: ApplicationOptions): Application {
   function open(): void {
     refreshMenu()
     window = createWindow({ session: options.session, preload: options.preload, settings })
+    window.webContents.on('input-event', () => {
+      touched = Date.now()
+    })
+    window.on('close', (event) => {
+      if (!unlocked) return
+      event.preventDefault()
+      app.quit()
+    })
   }
 
   /** To lock is to end the library process and the page: what they held goes with them (ARCHITECTURE.md). */
   async function lock(): Promise<void> {
     if (!unlocked || locking) return
     locking = true
-    unlocked = false
-    void clearOurs()
-    window?.destroy()
-    await library.end()
+    await close()
     open()
     locking = false
+  }
+
+  /** Hides the window at once, lets the page keep what is being typed, then ends it and the library process. */
+  async function close(): Promise<void> {
+    void clearAtLock()
+    window?.hide()
+    if (library.isRunning()) await lastWords.hear(options.onLocking)
+    unlocked = false
+    window?.destroy()
+    await library.end()
   }
 
   function status(): VaultStatus {
@@ -97,10 +121,11 @@ export function createApplication(options: ApplicationOptions): Application {
     if (!locking) app.quit()
   })
   app.on('before-quit', (event) => {
-    if (!unlocked) return
+    if (!unlocked && !locking) return
     event.preventDefault()
-    unlocked = false
-    void library.end().then(() => app.quit())
+    if (locking) return
+    locking = true
+    void close().then(() => app.exit())
   })
   app.on('second-instance', () => {
     window?.restore()
@@ -125,6 +150,8 @@ export function createApplication(options: ApplicationOptions): Application {
       options.onStatus(status())
     },
     lock,
+    readyToLock: lastWords.given,
+    touched: () => touched,
     refreshMenu,
     vaultsFolder,
     samplesFolder: options.samplesFolder,

@@ -6,7 +6,10 @@ import { LIMITS } from '../ingest/limits'
 import type { FromLibrary, LibraryRequests, ToLibrary } from '../library/protocol'
 
 /** How long a lock waits for the database to be written back before it ends the process all the same: ms. */
-const CLOSE_GRACE = 1200
+const CLOSE_GRACE = 1000
+
+/** How long a process that was told to end may take before it is killed: ms. */
+const KILL_AFTER = 300
 
 export type LibraryHost = {
   /** Sends a request; starts the library process when there is none. */
@@ -16,6 +19,7 @@ export type LibraryHost = {
   ) => Promise<Result<LibraryRequests[C]['output']>>
   /** Passes a request of the contract on, as it is. */
   readonly forward: (channel: string, input: unknown) => Promise<Result<unknown>>
+  readonly isRunning: () => boolean
   /** Ends the library process and every parser. Resolves when they are gone. */
   readonly end: () => Promise<void>
 }
@@ -109,18 +113,31 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
   async function end(): Promise<void> {
     const ending = child
     if (ending === null) return
-    const exited = new Promise<void>((resolve) => ending.once('exit', () => resolve()))
     const closed = forward('vault:close', null)
     child = null
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, CLOSE_GRACE))])
-    ending.kill()
-    await exited
+    await Promise.all([ending, ...parsers.values()].map(killed))
   }
 
   return {
     request: (channel, input) =>
       forward(channel, input) as Promise<Result<LibraryRequests[typeof channel]['output']>>,
     forward,
+    isRunning: () => child !== null,
     end,
   }
+}
+
+/** Ends a process, and does not take no for an answer. Resolves when it is gone. */
+function killed(ending: UtilityProcess): Promise<void> {
+  const { pid } = ending
+  if (pid === undefined) return Promise.resolve()
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => process.kill(pid, 'SIGKILL'), KILL_AFTER)
+    ending.once('exit', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    ending.kill()
+  })
 }

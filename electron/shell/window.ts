@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, type Session } from 'electron'
+import type { Settings } from '#contract/settings'
 import { APP_ORIGIN } from '../ipc/trusted-sender'
 import type { SettingsFile } from './settings-file'
 
@@ -37,12 +38,21 @@ export function createWindow({ session, preload, settings }: WindowOptions): Bro
       safeDialogs: true,
     },
   })
+  protectContent(window, remembered.settings)
   if (remembered.window?.maximized === true) window.maximize()
   window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', () => rememberSize(window, settings))
   void window.loadURL(`${APP_ORIGIN}/index.html`)
   return window
+}
+
+/**
+ * Keeps the window out of screenshots and recordings on macOS and Windows, whose own services may take some and keep
+ * them outside the vault. Elsewhere there is no such thing and this does nothing.
+ */
+export function protectContent(window: BrowserWindow, { allowScreenshots }: Settings): void {
+  window.setContentProtection(!allowScreenshots)
 }
 
 function themeOf(theme: 'system' | 'light' | 'dark' | 'sepia'): keyof typeof BACKGROUND {

@@ -19,6 +19,8 @@ export const DEFAULT_SETTINGS: Settings = {
   face: 'serif',
   justify: false,
   lockAfterMinutes: 5,
+  coverWhenAway: false,
+  allowScreenshots: false,
 }
 
 export const SurroundingsContext = createContext<Surroundings>({

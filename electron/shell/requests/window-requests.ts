@@ -7,6 +7,7 @@ import type { Implementation } from '../../ipc/handle'
 import type { Application } from '../application'
 import { copyForAWhile } from '../clipboard'
 import { openExternal } from '../open-external'
+import { protectContent } from '../window'
 
 /** The supported major of Electron that `builder.yml` ships; any other runtime is for development and tests only. */
 const SHIPPED_MAJOR = 45
@@ -17,6 +18,7 @@ export function settingsRequests(application: Application): Implementation<typeo
     change: async (part) => {
       const next = application.settings.changeSettings(part as Partial<Settings>)
       application.refreshMenu()
+      protectContent(application.window(), next)
       sendEvent(application.page(), 'settings:changed', next)
       return ok(next)
     },
@@ -38,6 +40,10 @@ export function shellRequests(application: Application): Implementation<typeof s
       ok(await openExternal(application.window(), url, application.locale())),
     copy: async ({ text }) => {
       copyForAWhile(text)
+      return ok(null)
+    },
+    'ready-to-lock': async () => {
+      application.readyToLock()
       return ok(null)
     },
   }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { NOTE_COLORS } from '#domain/annotation/note'
+import { useBeforeLock } from '../../client/before-lock'
 import { Button } from '../../ui/Button'
 import { Tag } from '../../ui/Tag'
 import { MarkdownView } from './MarkdownView'
@@ -57,17 +58,18 @@ function useKeptDraft({ note, onChange }: NoteCardProps) {
   useEffect(() => {
     if (draft === latest.current.note.markdown) return
     const timer = setTimeout(() => {
-      latest.current.onChange(latest.current.note, { markdown: draft })
+      void latest.current.onChange(latest.current.note, { markdown: draft })
     }, KEEP_AFTER)
     return () => clearTimeout(timer)
   }, [draft])
-  useEffect(
-    () => () => {
-      const { draft: last, note: kept, onChange: keep } = latest.current
-      if (last !== kept.markdown) keep(kept, { markdown: last })
-    },
-    [],
-  )
+  const keepNow = async () => {
+    const { draft: last, note: kept, onChange: keep } = latest.current
+    if (last !== kept.markdown) await keep(kept, { markdown: last })
+  }
+  const keepLatest = useRef(keepNow)
+  keepLatest.current = keepNow
+  useBeforeLock(keepNow)
+  useEffect(() => () => void keepLatest.current(), [])
   return [draft, setDraft] as const
 }
 

@@ -12,7 +12,8 @@ export type NoteCardProps = {
   readonly isEditing: boolean
   readonly onSelect: (noteId: string) => void
   readonly onEdit: (noteId: string | null) => void
-  readonly onChange: (note: Note, change: NoteChange) => void
+  /** Resolves when the library has it, or has refused it. */
+  readonly onChange: (note: Note, change: NoteChange) => Promise<void>
   readonly onRemove: (note: Note) => void
   readonly onSource: (sourceId: string) => void
   readonly onLink: (address: string) => void

@@ -57,7 +57,7 @@ function Window() {
 
 function Safety() {
   const intl = useIntl()
-  const { settings, change } = useSurroundings()
+  const { settings, change, platform } = useSurroundings()
   return (
     <section className={styles.group}>
       <h3 className={styles.heading}>
@@ -80,7 +80,27 @@ function Safety() {
           id={settings.lockAfterMinutes === null ? 'settings.never-what' : 'settings.lock-what'}
         />
       </p>
+      <Switch isOn={settings.coverWhenAway} onChange={(coverWhenAway) => change({ coverWhenAway })}>
+        {intl.formatMessage({ id: 'settings.cover' })}
+      </Switch>
+      {platform === 'linux' ? null : <Screenshots />}
     </section>
+  )
+}
+
+/** Only where the system can keep a window out of pictures of the screen. */
+function Screenshots() {
+  const intl = useIntl()
+  const { settings, change } = useSurroundings()
+  return (
+    <>
+      <Switch isOn={settings.allowScreenshots} onChange={(allowScreenshots) => change({ allowScreenshots })}>
+        {intl.formatMessage({ id: 'settings.screenshots' })}
+      </Switch>
+      <p className={styles.hint}>
+        <FormattedMessage id="settings.screenshots-what" />
+      </p>
+    </>
   )
 }
 
