@@ -8,6 +8,7 @@ const EVERY_KEY = {
   limit: 3,
   found: 5,
   seconds: 60,
+  place: 7,
   times: 2,
   what: 'x',
   format: 'y',

@@ -9,7 +9,7 @@ export type SentenceLocale = (typeof SENTENCE_LOCALES)[number]
  * it is known, so that each sentence reads well without any detail. `{key:bytes}` is a number of bytes.
  *
  * Detail keys: `file` a file's or folder's base name · `limit` and `found` what is allowed and what was there
- * (bytes, or a format's number) · `seconds` · `times` · `what` a part of the library · `format` · `word`.
+ * (bytes, or a format's number) · `place` the number of a word, from one · `seconds` · `times` · `what` a part of the library · `format` · `word`.
  *
  * Korean keeps particles off the filled words, whose last sound is unknown.
  */
@@ -67,6 +67,22 @@ const OF_THE_VAULT = {
   'passphrase-missing': {
     en: 'A passphrase is needed. Type it when asked; a script gives it as COLOPHON_PASSPHRASE.',
     ko: '암호 문구가 필요합니다. 요청할 때 입력해 주세요. 스크립트에서는 COLOPHON_PASSPHRASE로 전달합니다.',
+  },
+  'wrong-recovery-code': {
+    en: 'This recovery code belongs to another library, or was replaced by a newer one. Nothing was changed: look for the newest kit of this library.',
+    ko: '다른 라이브러리의 복구 코드이거나 새 코드로 바뀐 코드입니다. 아무것도 바뀌지 않았으니, 이 라이브러리의 가장 최근 복구 안내지를 찾아 주세요.',
+  },
+  'recovery-code-mistyped': {
+    en: 'These are not the 24 words of a recovery code[: word {place} is none of its words]. Compare them with your kit, one by one.',
+    ko: '복구 코드의 24단어가 아닙니다[. {place}번째 단어가 목록에 없습니다]. 복구 안내지와 한 단어씩 견주어 주세요.',
+  },
+  'recovery-code-missing': {
+    en: 'The recovery code is needed: its 24 words. Type them when asked; a script gives them as COLOPHON_RECOVERY_CODE.',
+    ko: '복구 코드 24단어가 필요합니다. 요청할 때 입력해 주세요. 스크립트에서는 COLOPHON_RECOVERY_CODE로 전달합니다.',
+  },
+  'vault-without-recovery-code': {
+    en: 'This library has no recovery code: only its passphrase opens it. If an older copy of the library had one, it does not open this one.',
+    ko: '이 라이브러리에는 복구 코드가 없어 암호 문구로만 열 수 있습니다. 예전 사본에 복구 코드가 있었더라도 이 라이브러리는 열리지 않습니다.',
   },
 } satisfies Partial<Record<FailureCode, Sentences>>
 

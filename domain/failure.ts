@@ -17,6 +17,10 @@ export const FAILURE_CODES = [
   'wrong-passphrase',
   'passphrase-too-weak',
   'passphrase-missing',
+  'wrong-recovery-code',
+  'recovery-code-mistyped',
+  'recovery-code-missing',
+  'vault-without-recovery-code',
   // files
   'file-not-found',
   'file-unreadable',

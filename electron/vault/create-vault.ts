@@ -3,12 +3,15 @@ import { basename, resolve } from 'node:path'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { withoutControls } from '#domain/visible-controls'
-import { refusedPassphrase } from './change-passphrase'
-import { FORMAT, type Header, NAME_LIMIT, VERSION } from './header'
+import { measuredPace } from './calibration'
+import { newDatabaseId } from './following-header'
+import { FORMAT, type HeaderNow, NAME_LIMIT, VERSION } from './header'
 import { writeHeaders } from './header-files'
-import { keyFromPassphrase, newKdfParameters } from './kdf'
-import { forget, newVaultKey, randomBytes, sealHeader, wrapVaultKey } from './keys'
-import { type OpenVault, openedVault, type VaultKeys, vaultKeys } from './open-vault'
+import { forget, newVaultKey, randomBytes, sealHeader } from './keys'
+import { type OpenVault, openedVault } from './opened-vault'
+import { acceptedPassphrase } from './passphrase'
+import { newSlots } from './slots'
+import { forgetKeys, type VaultKeys, vaultKeys } from './vault-keys'
 import { lockVault } from './vault-lock'
 import { makePlace, moveInPlace, removePlace, somethingIsThere } from './vault-place'
 
@@ -19,6 +22,8 @@ export type VaultToCreate = {
   readonly folder: string
   readonly name: string
   readonly passphrase: string
+  /** A code drawn by `newRecoveryCode` that opens it too; null or absent: a forgotten passphrase is the end of it. */
+  readonly recoveryCode?: string | null
   /**
    * Puts the first content into the vault while it still lies in a temporary folder, for example an empty database. It
    * must have closed all files of the vault when it resolves; a failure undoes the creation.
@@ -31,13 +36,13 @@ export type VaultToCreate = {
  * whatever fails, nothing is left behind, and a half-made vault is never seen.
  *
  * Failures: `vault-exists`, `vault-not-writable`, `disk-full`, `passphrase-missing`, `passphrase-too-weak`,
- * `not-enough-memory`, and those of `fill`.
+ * `recovery-code-mistyped`, `not-enough-memory`, and those of `fill`.
  */
 export async function createVault(request: VaultToCreate): Promise<Result<OpenVault>> {
   const { passphrase } = request
   const folder = resolve(request.folder)
-  const refused = await refusedPassphrase(passphrase)
-  if (!refused.ok) return refused
+  const accepted = await acceptedPassphrase(passphrase)
+  if (!accepted.ok) return accepted
   const taken = await somethingIsThere(folder)
   if (!taken.ok) return taken
   if (taken.value) return failed(failure('vault-exists', { file: basename(folder) }))
@@ -66,7 +71,7 @@ async function build(request: VaultToCreate, part: string, vaultKey: Buffer): Pr
   if (request.fill !== undefined) {
     const keys = vaultKeys(part, vaultKey)
     const filled = await request.fill(keys)
-    forget(keys.databaseKey, keys.journalKey, keys.integrityKey)
+    forgetKeys(keys)
     if (!filled.ok) return filled
   }
   const moved = await moveInPlace(part, folder)
@@ -79,16 +84,16 @@ async function build(request: VaultToCreate, part: string, vaultKey: Buffer): Pr
   return ok(openedVault(folder, header.value, vaultKeys(folder, vaultKey), lock.value, 'whole'))
 }
 
-async function newHeader(request: VaultToCreate, vaultKey: Buffer): Promise<Result<Header>> {
-  const kdf = newKdfParameters()
-  const secretKey = await keyFromPassphrase(request.passphrase, kdf)
-  if (!secretKey.ok) return secretKey
+async function newHeader(request: VaultToCreate, vaultKey: Buffer): Promise<Result<HeaderNow>> {
   const vaultId = randomBytes(VAULT_ID_LENGTH).toString('hex')
-  const slot = wrapVaultKey(vaultKey, secretKey.value, vaultId, kdf)
-  forget(secretKey.value)
+  const pace = await measuredPace()
+  if (!pace.ok) return pace
+  const secrets = { passphrase: request.passphrase, recoveryCode: request.recoveryCode ?? null }
+  const slots = await newSlots(vaultKey, vaultId, secrets, pace.value)
+  if (!slots.ok) return slots
   const name = plainName(request.name) || plainName(basename(request.folder, '.colophon')) || 'Colophon'
-  const content = { format: FORMAT, version: VERSION, vaultId, name, generation: 1, slots: [slot] } as const
-  return ok(sealHeader({ ...content, slots: [slot] }, vaultKey))
+  const content = { vaultId, name, generation: 1, database: newDatabaseId(), slots: slots.value }
+  return ok(sealHeader({ format: FORMAT, version: VERSION, ...content }, vaultKey))
 }
 
 function plainName(name: string): string {

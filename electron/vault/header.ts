@@ -4,7 +4,7 @@ import { canonicalJson, type Json } from './canonical-json'
 
 /** The header's format: docs/technical/vault-format.md. A change of meaning needs a new number and a golden vault. */
 export const FORMAT = 'colophon-vault'
-export const VERSION = 1
+export const VERSION = 2
 
 const HEX = /^[0-9a-f]*$/
 const bytes = (count: number) =>
@@ -22,33 +22,69 @@ const kdfParameters = z.strictObject({
 })
 export type KdfParameters = z.output<typeof kdfParameters>
 
-/** One way in: the vault key, wrapped with a key made from one secret. */
-const slotSchema = z.strictObject({
-  kind: z.literal('passphrase'),
-  kdf: kdfParameters,
-  nonce: bytes(24),
-  /** 32 bytes of vault key and 16 of authentication tag. */
-  wrapped: bytes(48),
+const nonce = bytes(24)
+/** 32 bytes of vault key and 16 of authentication tag. */
+const wrapped = bytes(48)
+
+const passphraseSlot = z.strictObject({ kind: z.literal('passphrase'), kdf: kdfParameters, nonce, wrapped })
+
+/** A recovery code is 256 random bits: there is nothing to guess, so nothing to stretch (docs/adr/0006). */
+const recoverySlot = z.strictObject({
+  kind: z.literal('recovery'),
+  kdf: z.strictObject({ algorithm: z.literal('blake2b') }),
+  nonce,
+  wrapped,
 })
+
+/** One way in: the vault key, wrapped with a key made from one secret. */
+const slotSchema = z.discriminatedUnion('kind', [passphraseSlot, recoverySlot])
 export type Slot = z.output<typeof slotSchema>
+export type PassphraseSlot = z.output<typeof passphraseSlot>
+/** What a slot is before the vault key is wrapped in it: whose secret, and how that becomes a key. */
+export type WayIn = Pick<PassphraseSlot, 'kind' | 'kdf'> | Pick<z.output<typeof recoverySlot>, 'kind' | 'kdf'>
 
 /** Longest name of a vault in UTF-16 code units. */
 export const NAME_LIMIT = 80
 /** More ways in than anybody needs; bounds the work that a hostile header can ask for. */
 const SLOT_LIMIT = 8
 
-const headerSchema = z.strictObject({
+const members = {
   format: z.literal(FORMAT),
-  version: z.literal(VERSION),
   vaultId: bytes(16),
   name: z.string().min(1).max(NAME_LIMIT),
   /** Grows by one with each change of the header: of two valid copies the higher counts. */
   generation: z.int().min(1),
-  slots: z.array(slotSchema).min(1).max(SLOT_LIMIT),
   /** Keyed hash of everything above under a key that only an opened vault has. */
   seal: bytes(32),
+}
+
+const firstHeader = z.strictObject({
+  ...members,
+  version: z.literal(1),
+  slots: z.array(passphraseSlot).min(1).max(SLOT_LIMIT),
 })
+
+const headerNow = z.strictObject({
+  ...members,
+  version: z.literal(VERSION),
+  /** Which database the slots open: drawn anew with each new vault key (`database-place.ts`). */
+  database: bytes(8),
+  slots: z.array(slotSchema).min(1).max(SLOT_LIMIT),
+})
+
+/** The header as this program writes it. */
+export type HeaderNow = z.output<typeof headerNow>
+
+const headerSchema = z.discriminatedUnion('version', [firstHeader, headerNow])
+/** A header of any version that this program reads. */
 export type Header = z.output<typeof headerSchema>
+
+/** The ways in by a passphrase; eight at most, each of which costs a hash to try. */
+export function passphraseSlots(header: Header): readonly PassphraseSlot[] {
+  const slots: PassphraseSlot[] = []
+  for (const slot of header.slots) if (slot.kind === 'passphrase') slots.push(slot)
+  return slots
+}
 
 /** What one copy of the header turned out to be. */
 export type HeaderCopy =

@@ -3,7 +3,7 @@ import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import type { KdfParameters } from './header'
 
-const MIB = 1024 * 1024
+export const MIB = 1024 * 1024
 
 /**
  * Bounds of Argon2id (SECURITY.md, Keys and vault). Below the floor a guess is too cheap: somebody weakened the header.
@@ -15,11 +15,11 @@ export const KDF_CAP = { memory: 1024 * MIB, passes: 16 } as const
 const SALT_LENGTH = 16
 const KEY_LENGTH = 32
 
-/** Parameters for a new slot: the floor, with a fresh salt. */
-export function newKdfParameters(): KdfParameters {
+/** 16 random bytes as hex. */
+export function newSalt(): string {
   const salt = Buffer.alloc(SALT_LENGTH)
   sodium.randombytes_buf(salt)
-  return { algorithm: 'argon2id13', ...KDF_FLOOR, salt: salt.toString('hex') }
+  return salt.toString('hex')
 }
 
 /** Whether the parameters lie within floor and cap. Asked before any memory is taken. */

@@ -1,6 +1,6 @@
 import sodium from 'sodium-native'
-import { canonicalJson } from './canonical-json'
-import { FORMAT, type Header, type KdfParameters, type Slot, VERSION } from './header'
+import { canonicalJson, type Json } from './canonical-json'
+import { FORMAT, type Header, type HeaderNow, type Slot, type WayIn } from './header'
 
 const KEY_LENGTH = 32
 const NONCE_LENGTH = 24
@@ -30,10 +30,15 @@ export function subkey(vaultKey: Buffer, purpose: keyof typeof SUBKEYS): Buffer 
   return key
 }
 
-/** Wraps the vault key for one secret (XChaCha20-Poly1305). `secretKey` is what the secret became by `kdf`. */
-export function wrapVaultKey(vaultKey: Buffer, secretKey: Buffer, vaultId: string, kdf: KdfParameters): Slot {
+/** Wraps the vault key for one secret (XChaCha20-Poly1305). `secretKey` is what the secret became by `way.kdf`. */
+export function wrapVaultKey<W extends WayIn>(
+  vaultKey: Buffer,
+  secretKey: Buffer,
+  vaultId: string,
+  way: W,
+): W & Pick<Slot, 'nonce' | 'wrapped'> {
   const nonce = randomBytes(NONCE_LENGTH)
-  const slot = { kind: 'passphrase', kdf, nonce: nonce.toString('hex') } as const
+  const slot = { ...way, nonce: nonce.toString('hex') }
   const wrapped = Buffer.alloc(KEY_LENGTH + TAG_LENGTH)
   sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
     wrapped,
@@ -65,16 +70,23 @@ export function unwrapVaultKey(slot: Slot, secretKey: Buffer, vaultId: string): 
 }
 
 /**
+ * The number that slots are bound to. Not the header's: how a slot is wrapped has not changed since version 1, so the
+ * slots of an old header are good in a new one.
+ */
+const SLOT_VERSION = 1
+
+/**
  * What a slot is bound to besides its secret: the format, the vault and the slot's own parameters. Not the other slots
  * and not the generation, or changing one secret would need all the others; the whole header is held by its seal.
  */
-function associatedData(vaultId: string, slot: Omit<Slot, 'wrapped'>): Buffer {
+function associatedData(vaultId: string, slot: WayIn & { readonly nonce: string }): Buffer {
   const { kind, kdf, nonce } = slot
-  return Buffer.from(canonicalJson({ format: FORMAT, version: VERSION, vaultId, slot: { kind, kdf, nonce } }))
+  const bound = { format: FORMAT, version: SLOT_VERSION, vaultId, slot: { kind, kdf, nonce } }
+  return Buffer.from(canonicalJson(bound))
 }
 
 /** The header with its seal: a hash of all the rest, keyed so that only who has the vault key can make it. */
-export function sealHeader(header: Omit<Header, 'seal'>, vaultKey: Buffer): Header {
+export function sealHeader(header: Omit<HeaderNow, 'seal'>, vaultKey: Buffer): HeaderNow {
   return { ...header, seal: sealOf(header, vaultKey).toString('hex') }
 }
 
@@ -84,7 +96,7 @@ export function sealHolds(header: Header, vaultKey: Buffer): boolean {
   return sodium.sodium_memcmp(sealOf(rest, vaultKey), Buffer.from(seal, 'hex'))
 }
 
-function sealOf(header: Omit<Header, 'seal'>, vaultKey: Buffer): Buffer {
+function sealOf(header: Json, vaultKey: Buffer): Buffer {
   const key = subkey(vaultKey, 'header')
   const seal = Buffer.alloc(KEY_LENGTH)
   sodium.crypto_generichash(seal, Buffer.from(canonicalJson(header)), key)

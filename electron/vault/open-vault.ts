@@ -1,35 +1,24 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
-import { changeOwnPassphrase, type PassphraseChange } from './change-passphrase'
+import { writeFailure } from '#electron/disk/disk-failure'
+import { isUnsettled, settleDatabase } from './database-place'
 import type { Header } from './header'
-import { DATABASE_FILE, readHeaders, writeHeaders } from './header-files'
-import { forget, subkey } from './keys'
+import { readHeaders, writeHeaders } from './header-files'
+import { forget } from './keys'
+import { type OpenVault, openedVault } from './opened-vault'
 import { takeVault, unlockHeader } from './unlock-header'
-import { isInUse, type VaultLock } from './vault-lock'
+import { vaultKeys } from './vault-keys'
+import { isInUse } from './vault-lock'
 
-/** The keys of an opened vault: 32 bytes each, in memory only. */
-export type VaultKeys = {
-  readonly databasePath: string
-  /** Raw SQLCipher key. */
-  readonly databaseKey: Buffer
-  readonly journalKey: Buffer
-  readonly integrityKey: Buffer
-}
-
-/** An opened vault. */
-export type OpenVault = VaultKeys & {
-  readonly folder: string
+/** What is known of a vault without its passphrase. */
+export type VaultFacts = {
   readonly name: string
-  /** 16 random bytes as hex, the same for the vault's whole life. */
   readonly vaultId: string
+  readonly inUse: boolean
+  /** Grows with every change of the header. */
   readonly generation: number
-  /** Whether both copies of the header were well, or one was mended from the other, or could not be mended. */
-  readonly header: 'whole' | 'mended' | 'one-copy-left'
-  /** As `changePassphrase`, for a vault that this process has open. The keys above stay the same. */
-  readonly changePassphrase: (change: PassphraseChange) => Promise<Result<void>>
-  /** Zeroes the keys and gives the vault free. May be called twice, and while the process is ending. */
-  readonly close: () => void
+  readonly hasRecoveryCode: boolean
 }
 
 /**
@@ -37,13 +26,12 @@ export type OpenVault = VaultKeys & {
  *
  * Failures: `vault-not-found`, `vault-not-a-vault`, `vault-header-damaged`, `vault-from-the-future`, `file-unreadable`.
  */
-export async function readHeader(
-  folder: string,
-): Promise<Result<{ readonly name: string; readonly vaultId: string; readonly inUse: boolean }>> {
+export async function readHeader(folder: string): Promise<Result<VaultFacts>> {
   const found = await readHeaders(folder)
   if (!found.ok) return found
-  const { name, vaultId } = found.value.header
-  return ok({ name, vaultId, inUse: isInUse(folder) })
+  const { name, vaultId, generation, slots } = found.value.header
+  const hasRecoveryCode = slots.some((slot) => slot.kind === 'recovery')
+  return ok({ name, vaultId, inUse: isInUse(folder), generation, hasRecoveryCode })
 }
 
 /**
@@ -72,41 +60,30 @@ export async function openVault(request: {
     forget(vaultKey)
     return lock
   }
-  const mended = whole || (await writeHeaders(folder, header)).ok
-  const state = whole ? 'whole' : mended ? 'mended' : 'one-copy-left'
+  const settled = await settle(folder, header, whole)
+  if (!settled.ok) {
+    forget(vaultKey)
+    lock.value.release()
+    return settled
+  }
   const keys = vaultKeys(folder, vaultKey)
   forget(vaultKey)
-  return ok(openedVault(folder, header, keys, lock.value, state))
+  return ok(openedVault(folder, header, keys, lock.value, settled.value))
 }
 
-/** The derived keys. The vault key itself is not needed while the vault is open: the caller forgets it. */
-export function vaultKeys(folder: string, vaultKey: Buffer): VaultKeys {
-  return {
-    databasePath: join(folder, DATABASE_FILE),
-    databaseKey: subkey(vaultKey, 'database'),
-    journalKey: subkey(vaultKey, 'journal'),
-    integrityKey: subkey(vaultKey, 'integrity'),
+/**
+ * Mends what a crash or the disk left of the header and, after both copies are in place, of a change of the vault key.
+ * Without the second copy the vault opens all the same, unless a new database waits: that must not be put in its place while
+ * a damaged first copy would leave us with one that opens the old.
+ */
+async function settle(folder: string, header: Header, whole: boolean): Promise<Result<OpenVault['header']>> {
+  const mended = whole ? ok(undefined) : await writeHeaders(folder, header)
+  try {
+    if (mended.ok) await settleDatabase(folder, header)
+    else if (await isUnsettled(folder, header)) return mended
+  } catch (error) {
+    return failed(writeFailure(error, 'vault-not-writable'))
   }
-}
-
-export function openedVault(
-  folder: string,
-  header: Header,
-  keys: VaultKeys,
-  lock: VaultLock,
-  state: OpenVault['header'],
-): OpenVault {
-  return {
-    ...keys,
-    folder,
-    name: header.name,
-    vaultId: header.vaultId,
-    generation: header.generation,
-    header: state,
-    changePassphrase: (change) => changeOwnPassphrase(folder, change),
-    close: () => {
-      forget(keys.databaseKey, keys.journalKey, keys.integrityKey)
-      lock.release()
-    },
-  }
+  if (!mended.ok) return ok('one-copy-left')
+  return ok(whole ? 'whole' : 'mended')
 }

@@ -1,5 +1,7 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import sodium from 'sodium-native'
+import { failure } from '#domain/failure'
+import { failed, ok, type Result } from '#domain/result'
 
 /** Six words of 2,048: 66 bits, that is 7 x 10^19 guesses, each of which costs one Argon2id. */
 const SUGGESTED_WORDS = 6
@@ -27,6 +29,13 @@ export async function ratePassphrase(passphrase: string): Promise<PassphraseRati
   const estimate = await estimator()
   const { guessesLog10 } = estimate(passphrase.normalize('NFKC').slice(0, RATED_LENGTH))
   return { guessesLog10, enough: guessesLog10 >= LEAST_GUESSES_LOG10 }
+}
+
+/** Whether a new passphrase will do. Failures: `passphrase-missing`, `passphrase-too-weak`. */
+export async function acceptedPassphrase(passphrase: string): Promise<Result<void>> {
+  if (passphrase === '') return failed(failure('passphrase-missing'))
+  const rating = await ratePassphrase(passphrase)
+  return rating.enough ? ok(undefined) : failed(failure('passphrase-too-weak'))
 }
 
 type Estimate = (passphrase: string) => { readonly guessesLog10: number }
