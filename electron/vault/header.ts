@@ -28,7 +28,7 @@ const wrapped = bytes(48)
 
 const passphraseSlot = z.strictObject({ kind: z.literal('passphrase'), kdf: kdfParameters, nonce, wrapped })
 
-/** A recovery code is 256 random bits: there is nothing to guess, so nothing to stretch (docs/adr/0006). */
+/** A recovery code is 256 random bits: there is nothing to guess, so nothing to stretch (docs/technical/vault-format.md). */
 const recoverySlot = z.strictObject({
   kind: z.literal('recovery'),
   kdf: z.strictObject({ algorithm: z.literal('blake2b') }),
