@@ -13,6 +13,8 @@ export const JOURNAL_KINDS = [
   'correction-undone',
   'reanalysed',
   'exported',
+  'backed-up',
+  'restored',
 ] as const
 
 /** One line of the append-only journal: what happened, when, to what. */
@@ -23,7 +25,7 @@ export const journalEntry = z.object({
   articleId: z.string().nullable(),
   captureId: z.string().nullable(),
   noteId: z.string().nullable(),
-  /** For an export: its manifest's files; else null. */
+  /** For an export: its manifest's files. For a backup: the backup. Else null. */
   files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.int() })).nullable(),
 })
 export type JournalEntry = z.output<typeof journalEntry>

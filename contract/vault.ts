@@ -3,7 +3,7 @@ import { method } from './define'
 
 /** Longest passphrase accepted, in UTF-16 code units: far beyond any phrase, and small enough to hash at once. */
 const PASSPHRASE_LIMIT = 1024
-const passphrase = z.string().min(1).max(PASSPHRASE_LIMIT)
+export const passphrase = z.string().min(1).max(PASSPHRASE_LIMIT)
 
 /** What the window needs to know of the vault before and after it is open. No content, only whether and which. */
 export const vaultStatus = z.discriminatedUnion('state', [

@@ -192,6 +192,33 @@ const OF_THE_LIBRARY = {
   },
 } satisfies Partial<Record<FailureCode, Sentences>>
 
+const OF_A_BACKUP = {
+  'backup-exists': {
+    en: 'There is already something else[ called “{file}”] in this place, and it is not a backup of this library. Nothing was replaced: choose another name.',
+    ko: '이 위치에 [“{file}” ]항목이 이미 있으며, 이 라이브러리의 백업이 아닙니다. 아무것도 바꾸지 않았습니다. 다른 이름을 선택해 주세요.',
+  },
+  'backup-inside-library': {
+    en: 'A backup inside the folder of the library would be lost together with it. Choose another folder, best on another disk.',
+    ko: '라이브러리 폴더 안에 둔 백업은 라이브러리와 함께 사라집니다. 다른 폴더를 선택해 주세요. 다른 디스크가 가장 좋습니다.',
+  },
+  'backup-not-writable': {
+    en: 'Colophon may not write the backup[ “{file}”] in this folder. Earlier backups are as they were: choose another folder, or allow writing there.',
+    ko: '이 폴더에 [“{file}” ]백업을 쓸 수 없습니다. 이전 백업은 그대로 있습니다. 다른 폴더를 선택하거나 쓰기를 허용해 주세요.',
+  },
+  'backup-not-verified': {
+    en: 'The new backup did not pass its check[ ({what})] and was thrown away. Earlier backups are as they were: try another disk, and have the library checked.',
+    ko: '새 백업이 검사를 통과하지 못해[({what})] 버렸습니다. 이전 백업은 그대로 있습니다. 다른 디스크에 다시 시도하고, 라이브러리도 검사해 주세요.',
+  },
+  'backup-not-a-backup': {
+    en: 'The file[ “{file}”] is not a backup of a Colophon library. Choose a file whose name ends in “.colophon-backup”.',
+    ko: '[“{file}” ]파일은 Colophon 라이브러리의 백업이 아닙니다. 이름이 “.colophon-backup”으로 끝나는 파일을 선택해 주세요.',
+  },
+  'backup-damaged': {
+    en: 'The backup[ “{file}”] is damaged[: {what}]. Nothing was restored: try an older generation of it, or a copy on another disk.',
+    ko: '[“{file}” ]백업이 손상되었습니다[: {what}]. 아무것도 복원하지 않았습니다. 이전 세대의 백업이나 다른 디스크에 있는 사본을 사용해 보세요.',
+  },
+} satisfies Partial<Record<FailureCode, Sentences>>
+
 const ANYWHERE = {
   'disk-full': {
     en: 'The disk is full. Nothing was half-written: free some space[ (about {limit:bytes})] and try again.',
@@ -220,6 +247,7 @@ const SENTENCES: Readonly<Record<FailureCode, Sentences>> = {
   ...OF_THE_VAULT,
   ...OF_A_FILE,
   ...OF_THE_LIBRARY,
+  ...OF_A_BACKUP,
   ...ANYWHERE,
 }
 

@@ -50,6 +50,13 @@ export const FAILURE_CODES = [
   'export-exists',
   'export-not-writable',
   'export-nothing-chosen',
+  // backup
+  'backup-exists',
+  'backup-inside-library',
+  'backup-not-writable',
+  'backup-not-verified',
+  'backup-not-a-backup',
+  'backup-damaged',
   // anywhere
   'disk-full',
   'not-enough-memory',

@@ -1,4 +1,5 @@
 import { analyze, extract } from './analysis-commands'
+import { backup, restore } from './backup-commands'
 import type { Command } from './command'
 import { annotate, exportArticles, importFiles, list, search, show } from './library-commands'
 import { create, notYet, passphrase } from './vault-commands'
@@ -8,8 +9,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   create,
   passphrase,
   verify: notYet('verify VAULT'),
-  backup: notYet('backup VAULT FILE'),
-  restore: notYet('restore FILE VAULT'),
+  backup,
+  restore,
   import: importFiles,
   list,
   show,

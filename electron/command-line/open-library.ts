@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Result } from '#domain/result'
 import { type Library, openLibrary } from '../library/library'
-import { openVault } from '../vault/open-vault'
+import { type OpenVault, openVault } from '../vault/open-vault'
 import { type Console, type ExitCode, fail } from './console'
 import { askPassphrase } from './passphrase'
 
@@ -9,7 +9,7 @@ import { askPassphrase } from './passphrase'
 export async function withLibrary(
   folder: string,
   console: Console,
-  use: (library: Library) => Promise<ExitCode>,
+  use: (library: Library, vault: OpenVault) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const passphrase = await askPassphrase('Passphrase: ')
   if (!passphrase.ok) return fail(console, passphrase.failure)
@@ -21,7 +21,7 @@ export async function withLibrary(
     return fail(console, library.failure)
   }
   try {
-    return await use(library.value)
+    return await use(library.value, vault.value)
   } finally {
     library.value.close()
     vault.value.close()

@@ -8,13 +8,18 @@ export const PRIVATE_FILE = 0o600
 
 const TEMPORARY = /^\.(.+)\.[0-9a-f]{16}\.part$/
 
+/** A fresh name for a temporary file beside `path`, which `removeLeftovers` knows. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.part`)
+}
+
 /**
  * Writes `bytes` to a new temporary file beside `path` and waits until they are on the disk.
  *
  * Returns the temporary file's path; nothing is left behind when it throws. Throws the system's error.
  */
 export async function writeBeside(path: string, bytes: Uint8Array, mode: number): Promise<string> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.part`)
+  const temporary = temporaryBeside(path)
   const file = await open(temporary, 'wx', mode)
   try {
     await file.writeFile(bytes)

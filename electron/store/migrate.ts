@@ -1,8 +1,8 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { type Failure, failure } from '#domain/failure'
+import { copyDatabase } from './copying'
 import { type Db, inTransaction } from './database'
 import type { Migration } from './migrations'
-import { createPrivateFile } from './private-file'
 
 /** Suffix of the encrypted copy that is kept beside the database while it is migrated. */
 export const COPY_SUFFIX = '.before-migration'
@@ -41,11 +41,7 @@ function copyBeside(db: Db, path: string): string {
   const copy = path + COPY_SUFFIX
   // One that a crash left behind is of the same database: the migration it guarded was never committed.
   rmSync(copy, { force: true })
-  createPrivateFile(copy)
-  db.prepare('VACUUM INTO $copy', { persistent: false }).run({ copy })
-  const file = openSync(copy, 'r+')
-  fsyncSync(file)
-  closeSync(file)
+  copyDatabase(db, copy)
   return copy
 }
 

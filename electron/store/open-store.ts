@@ -73,11 +73,16 @@ export function closeStore(db: Db): void {
   }
 }
 
-function unlock(db: Db, key: Uint8Array): void {
+/** Hands the key to a database that was just opened: before anything is read. */
+export function giveKey(db: Db, key: Uint8Array): void {
   // SQLCipher would write its complaints about a wrong key or a damaged page to standard error.
   db.exec('PRAGMA cipher_log_level = NONE')
   // Executed, not prepared: a prepared statement's text, and with it the key, would be kept.
   db.exec(`PRAGMA key = "x'${Buffer.from(key).toString('hex')}'"`)
+}
+
+function unlock(db: Db, key: Uint8Array): void {
+  giveKey(db, key)
   // Before the first read: an exclusive lock also keeps the index of the write-ahead log in memory, not in a file.
   db.pragma('locking_mode = EXCLUSIVE')
   set(db, 'journal_mode', 'WAL', 'wal')
