@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import type { Result } from '#domain/result'
 import { type Library, openLibrary } from '../library/library'
-import { type OpenVault, openVault } from '../vault/open-vault'
+import { openVault } from '../vault/open-vault'
+import type { OpenVault } from '../vault/opened-vault'
 import { type Console, type ExitCode, fail } from './console'
 import { askPassphrase } from './passphrase'
 

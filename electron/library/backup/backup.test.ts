@@ -14,7 +14,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BackupProgress } from '#contract/backups'
 import { inventoryOf } from '../../store/tables/inventory'
+import { changePassphrase } from '../../vault/change-passphrase'
+import { createVault } from '../../vault/create-vault'
 import { listJournal } from '../journal'
+import { createLibrary } from '../library'
 import { removeArticle } from '../removing'
 import { backUp } from './back-up'
 import { restoreBackup } from './restore'
@@ -99,10 +102,18 @@ describe('a backup', () => {
     expect(await backUp(temporary, file, quiet)).toEqual(refused)
     expect(readFileSync(file, 'utf8')).toBe('my only manuscript')
 
-    const other = await temporaryVault()
     const theirs = join(temporary.place, 'backups', 'theirs.colophon-backup')
-    await backUp(other, theirs, quiet)
-    other.end()
+    const other = join(temporary.place, 'other.colophon')
+    const created = await createVault({
+      folder: other,
+      name: 'Other',
+      passphrase: PASSPHRASE,
+      fill: createLibrary,
+    })
+    if (created.ok) created.value.close()
+    const { close, ...opened } = await openedVault(other, PASSPHRASE)
+    await backUp(opened, theirs, quiet)
+    close()
     const before = sha256(theirs)
     expect(await backUp(temporary, theirs, quiet)).toMatchObject({ failure: { code: 'backup-exists' } })
     expect(sha256(theirs)).toBe(before)
@@ -205,7 +216,9 @@ describe('a restored library', () => {
     await backUp(temporary, file, quiet)
     removeArticle(temporary.library, { articleId: first })
     const change = { passphrase: PASSPHRASE, newPassphrase: 'gravel-tundra-violin-pepper-dusk' }
-    expect(await temporary.vault.changePassphrase(change)).toMatchObject({ ok: true })
+    expect(await changePassphrase({ folder: temporary.folder, ...change }, 'held')).toMatchObject({
+      ok: true,
+    })
 
     const folder = join(temporary.place, 'new', 'again.colophon')
     const restored = await restoreBackup({ file, folder, passphrase: PASSPHRASE }, quiet)
