@@ -52,6 +52,10 @@ const OF_THE_VAULT = {
     en: 'Part of this library is damaged[: {what}]. Make a copy of its folder as it is, then put the library back from a backup.',
     ko: '이 라이브러리의 일부가 손상되었습니다[: {what}]. 폴더를 그대로 복사해 둔 뒤, 백업에서 라이브러리를 되살려 주세요.',
   },
+  'vault-changes-missing': {
+    en: 'The last changes to this library are missing[ ({times} of them)]: a file of it was cut short, or put back from an older copy. Nothing was changed. Rescue what is there into a new library, or put the library back from a backup.',
+    ko: '이 라이브러리의 마지막 변경 내용이 없습니다[({times}건)]. 파일이 잘렸거나 예전 사본으로 바뀌었습니다. 아무것도 바뀌지 않았습니다. 남아 있는 것을 새 라이브러리로 구조하거나, 백업에서 라이브러리를 되살려 주세요.',
+  },
   'vault-not-writable': {
     en: 'Colophon may not write in this folder. Choose another place, or allow writing there and try again.',
     ko: '이 폴더에 쓸 수 없습니다. 다른 위치를 선택하거나, 쓰기를 허용한 뒤 다시 시도해 주세요.',

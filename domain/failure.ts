@@ -13,6 +13,7 @@ export const FAILURE_CODES = [
   'vault-in-use',
   'vault-locked',
   'vault-damaged',
+  'vault-changes-missing',
   'vault-not-writable',
   'wrong-passphrase',
   'passphrase-too-weak',

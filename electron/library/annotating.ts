@@ -70,14 +70,15 @@ function addOn(library: Library, head: CaptureHead, text: string, input: NewNote
   putAnchor(db, pk, head.capture, { anchor: anchorAt(text, input.range), orphaned: null, sourceId })
   indexNote(db, pk, indexedNote(markdown, distinct))
   recountNotes(db, head.article)
+  const added = stored(library, id)
+  carryOnward(library, head, added)
+  // Last: its seal is over the note with all its places.
   appendEntry(library, {
     kind: 'note-added',
     articleId: head.articleId,
     captureId: head.captureId,
     noteId: id,
   })
-  const added = stored(library, id)
-  carryOnward(library, head, added)
   return ok(added.note)
 }
 

@@ -52,7 +52,12 @@ function hasItsSources({ sources, attributions }: Analysis): boolean {
   )
 }
 
-function rangesOf({ analysis, blocks, marks }: CaptureDraft): Range[] {
+/** Every place in the text that a draft, or what was stored of it, speaks of. */
+export function rangesOf({
+  analysis,
+  blocks,
+  marks,
+}: Pick<CaptureDraft, 'analysis' | 'blocks' | 'marks'>): Range[] {
   const { alternates: _, ...facts } = analysis.facts
   const maybe = [
     ...Object.values(facts).map((told) => told?.range),

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { InputOf } from '#contract/define'
 import type { JournalEntry, journal } from '#contract/journal'
-import type { Db } from '../store/database'
+import { type Db, failureOf } from '../store/database'
 import {
   appendJournal,
   type JournalRow,
@@ -9,13 +9,20 @@ import {
   journalBefore,
   lastJournalRow,
 } from '../store/tables/journal'
+import type { JournalEnd, JournalHead } from './journal-head'
+import { sealSubject } from './sealing'
 
 /** What a use case tells the journal; number, time and hash are the journal's own. */
 export type Entry = Partial<Pick<JournalEntry, 'articleId' | 'captureId' | 'noteId' | 'files'>> &
   Pick<JournalEntry, 'kind'>
 
 /** The part of an open library that a journal is kept with. */
-export type Journalled = { readonly db: Db; readonly journalKey: Uint8Array }
+export type Journalled = {
+  readonly db: Db
+  readonly journalKey: Uint8Array
+  /** Remembers the journal's end outside the database; none while a library is being made. */
+  readonly journalHead?: JournalHead | null
+}
 
 /** Stands before the first line of the chain. */
 const NO_HASH = '0'.repeat(64)
@@ -25,9 +32,10 @@ const WALK = 1_000
 
 /**
  * Adds a line to the append-only journal and returns its number. Call inside the transaction of what it tells of, so that
- * either both are there or neither.
+ * either both are there or neither, and as the last act in it: what the line tells of is sealed as it is then.
  */
-export function appendEntry({ db, journalKey }: Journalled, entry: Entry): number {
+export function appendEntry(library: Journalled, entry: Entry): number {
+  const { db, journalKey } = library
   const last = lastJournalRow(db)
   const row = {
     id: (last?.id ?? 0) + 1,
@@ -39,7 +47,33 @@ export function appendEntry({ db, journalKey }: Journalled, entry: Entry): numbe
     files: entry.files ? JSON.stringify(entry.files) : null,
   }
   appendJournal(db, { ...row, hash: chained(journalKey, last?.hash ?? NO_HASH, row) })
+  sealSubject(library, { ...row, kind: entry.kind })
+  // Transactions are synchronous: by the next microtask this one is committed, or the line is gone again.
+  queueMicrotask(() => recordEnd(library))
   return row.id
+}
+
+/** Records the journal's end as it is committed now, outside the database. */
+export function recordEnd({ db, journalHead }: Journalled): void {
+  if (!journalHead?.isOpen()) return
+  try {
+    const last = lastJournalRow(db)
+    if (last !== undefined) journalHead.record({ entries: last.id, hash: last.hash })
+  } catch (error) {
+    // A page that cannot be read: the record stays behind the journal, which is allowed, and the next reader is told.
+    if (failureOf(error) === null) throw error
+  }
+}
+
+/**
+ * How many of the lines that were once committed are missing at the journal's end: 0 when it is as recorded or longer. A
+ * journal that is long enough and has another line in that place misses all that was recorded.
+ */
+export function missingEntries({ db }: Journalled, recorded: JournalEnd | null): number {
+  if (recorded === null) return 0
+  const [row] = journalAfter(db, recorded.entries - 1, 1)
+  if (row?.id === recorded.entries) return row.hash === recorded.hash ? 0 : recorded.entries
+  return recorded.entries - (lastJournalRow(db)?.id ?? 0)
 }
 
 /** Lines of the journal, the newest first. */
@@ -55,17 +89,38 @@ export function listJournal({ db }: Journalled, input: InputOf<(typeof journal)[
   }))
 }
 
-/** Number of the first line that does not follow from the one before it; null when the whole chain holds. */
-export function firstBrokenEntry({ db, journalKey }: Journalled): number | null {
+/**
+ * Walks the chain from first to last. `broken` are the lines that do not follow from the one before: it goes on from the
+ * hash that stands there, so that one altered line is one.
+ */
+export function walkChain({ db, journalKey }: Journalled): {
+  entries: number
+  broken: number[]
+  hash: string
+} {
+  const walk = chainWalk(journalKey)
+  for (let after = 0; ; ) {
+    const rows = journalAfter(db, after, WALK)
+    for (const row of rows) walk.add(row)
+    after = rows.at(-1)?.id ?? after
+    if (rows.length === 0) return walk.end()
+  }
+}
+
+/** The same over lines that come from elsewhere, in order. */
+export function chainWalk(journalKey: Uint8Array): {
+  readonly add: (row: JournalRow) => void
+  readonly end: () => { entries: number; broken: number[]; hash: string }
+} {
   let hash = NO_HASH
   let id = 0
-  for (;;) {
-    const rows = journalAfter(db, id, WALK)
-    if (rows.length === 0) return null
-    for (const row of rows) {
-      if (row.id !== id + 1 || row.hash !== chained(journalKey, hash, row)) return row.id
+  const broken: number[] = []
+  return {
+    add: (row) => {
+      if (row.id !== id + 1 || row.hash !== chained(journalKey, hash, row)) broken.push(row.id)
       ;({ id, hash } = row)
-    }
+    },
+    end: () => ({ entries: id, broken, hash }),
   }
 }
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addNote } from './annotating'
-import { firstBrokenEntry, listJournal } from './journal'
+import { listJournal, walkChain } from './journal'
 import { openLibrary } from './library'
 import { libraryMethods } from './methods'
 import { searchLibrary } from './searching'
@@ -50,7 +50,7 @@ describe('a library', () => {
     })
     rmSync(join(here.folder, 'quetzalname.txt'))
     const files = readdirSync(here.folder)
-    expect(files.sort()).toEqual(['library.db', 'library.db-wal'])
+    expect(files.sort()).toEqual(['journal.head', 'library.db', 'library.db-wal'])
     for (const file of files) {
       const bytes = readFileSync(join(here.folder, file)).toString('latin1')
       expect(bytes.toLowerCase()).not.toContain('quetzal')
@@ -66,7 +66,7 @@ describe('a library', () => {
     expect(other).toEqual({ ok: false, failure: { code: 'vault-damaged' } })
     rmSync(here.databasePath)
     expect((await openLibrary({ vault })).ok).toBe(false)
-    expect(readdirSync(here.folder)).toEqual([])
+    expect(readdirSync(here.folder)).toEqual(['journal.head'])
   })
 
   it('builds its indexes anew when they were built by other rules', async () => {
@@ -122,10 +122,10 @@ describe('the journal', () => {
 
   it('is a chain that shows where it was altered', async () => {
     for (const name of ['a', 'b', 'c']) await here.article(`${name}.txt`, `Words of ${name}.`)
-    expect(firstBrokenEntry(here.library)).toBeNull()
-    expect(firstBrokenEntry({ ...here.library, journalKey: randomBytes(32) })).toBe(1)
+    expect(walkChain(here.library).broken).toEqual([])
+    expect(walkChain({ ...here.library, journalKey: randomBytes(32) }).broken).toEqual([1, 2, 3, 4])
     here.library.db.exec('DROP TRIGGER journal_never_changes')
     here.library.db.exec("UPDATE journal SET at = '2001-01-01T00:00:00.000Z' WHERE id = 3")
-    expect(firstBrokenEntry(here.library)).toBe(3)
+    expect(walkChain(here.library).broken).toContain(3)
   })
 })

@@ -1,4 +1,4 @@
--- user_version 2
+-- user_version 3
 
 CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal BEGIN
   SELECT RAISE(ABORT, 'the journal is append-only');
@@ -57,6 +57,14 @@ CREATE TABLE capture_body (
   byline TEXT NOT NULL,
   engine TEXT NOT NULL,
   pack TEXT
+) STRICT;
+
+CREATE TABLE capture_seal (
+  capture INTEGER PRIMARY KEY REFERENCES capture ON DELETE CASCADE,
+  entry INTEGER NOT NULL,
+  mac TEXT NOT NULL,
+  -- Over the pictures' own bytes, which a correction need not read again.
+  pictures TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE correction (
@@ -142,6 +150,12 @@ CREATE TABLE note_anchor (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE note_index USING fts5 (words, content = '', tokenize = 'ascii');
+
+CREATE TABLE note_seal (
+  note INTEGER PRIMARY KEY REFERENCES note ON DELETE CASCADE,
+  entry INTEGER NOT NULL,
+  mac TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE note_tag (
   note INTEGER NOT NULL REFERENCES note ON DELETE CASCADE,
