@@ -230,7 +230,12 @@ describe('a restored library', () => {
     expect(inventoryOf(opened.library.db)).toMatchObject({ articles: 3, notes: 3 })
     expect(listJournal(opened.library, { before: null, limit: 1 })[0]?.kind).toBe('restored')
     opened.close()
-    expect(readdirSync(folder).sort()).toEqual(['header.json', 'header.spare.json', 'library.db'])
+    expect(readdirSync(folder).sort()).toEqual([
+      'header.json',
+      'header.spare.json',
+      'journal.head',
+      'library.db',
+    ])
     expect(inventoryOf(temporary.library.db).articles).toBe(2)
   })
 })

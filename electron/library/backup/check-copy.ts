@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '#domain/result'
 import { type Db, failureOf } from '../../store/database'
 import { isSound, openCopy } from '../../store/open-copy'
 import { type Inventory, inventoryOf, nextOriginal } from '../../store/tables/inventory'
-import { firstBrokenEntry } from '../journal'
+import { walkChain } from '../journal'
 import { unpack } from '../packing'
 
 export type CopyToCheck = {
@@ -32,7 +32,7 @@ export async function checkCopy(copy: CopyToCheck, options: CheckOptions): Promi
   const db = opened.value
   try {
     if (!isSound(db)) return damaged('library.db')
-    if (firstBrokenEntry({ db, journalKey: copy.journalKey }) !== null) return damaged('journal')
+    if (walkChain({ db, journalKey: copy.journalKey }).broken.length > 0) return damaged('journal')
     const inventory = inventoryOf(db)
     const hold = await originalsHold(db, inventory.originals, options)
     return hold ? ok(inventory) : damaged('original')
