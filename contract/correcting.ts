@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { correctionAct, shownCorrection } from './corrections'
+import { correctionAct, removedCorrection, shownCorrection } from './corrections'
 import { method } from './define'
 import { analysis, articleListing, range } from './schemas'
 
@@ -34,6 +34,12 @@ export const correcting = {
   remove: method(
     'unlocked',
     z.object({ captureId: z.string(), correctionIds: z.array(z.string()).min(1).max(1_000) }),
+    corrected,
+  ),
+  /** Redo: puts corrections back in their place. Refused when one of them is there. */
+  restore: method(
+    'unlocked',
+    z.object({ captureId: z.string(), corrections: z.array(removedCorrection).min(1).max(1_000) }),
     corrected,
   ),
   /** Runs this program's engine over the stored file. Corrections stay; says what was found otherwise. */

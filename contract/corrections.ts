@@ -111,6 +111,13 @@ export const correction: z.ZodType<Correction> = z.object({
   act: correctionAct,
 })
 
+/** A correction as it comes back for redo: only ids and instants that the library itself writes. */
+export const removedCorrection: z.ZodType<Correction> = z.object({
+  id: z.uuid(),
+  createdAt: z.iso.datetime({ precision: 3 }),
+  act: correctionAct,
+})
+
 const subject: z.ZodType<Subject> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('source'), id: z.string() }),
   z.object({ kind: z.literal('statement'), id: z.string() }),

@@ -28,7 +28,7 @@ export type CapabilityName = keyof Contract
 /** The method names once more as plain data, so that the preload script carries no schema library. */
 export const METHODS = {
   articles: ['list', 'open', 'picture', 'remove'],
-  correcting: ['list', 'add', 'remove', 'reanalyse'],
+  correcting: ['list', 'add', 'remove', 'restore', 'reanalyse'],
   exporting: ['plan', 'write'],
   importing: ['choose', 'paths', 'samples', 'cancel'],
   journal: ['list'],
@@ -38,6 +38,12 @@ export const METHODS = {
   shell: ['about', 'open-external', 'copy', 'ready-to-lock'],
   vault: ['status', 'suggest-passphrase', 'rate-passphrase', 'create', 'unlock', 'lock', 'choose', 'leave'],
 } as const satisfies { [C in CapabilityName]: readonly (keyof Contract[C])[] }
+
+type None<Unlisted extends never> = Unlisted
+/** Does not compile while a method of the contract is missing above: the page could not reach it. */
+export type UnlistedMethod = None<
+  { [C in CapabilityName]: Exclude<keyof Contract[C], (typeof METHODS)[C][number]> }[CapabilityName]
+>
 
 /** What the main process tells the page unasked. */
 export type Events = {

@@ -116,6 +116,22 @@ test('a reader corrects what was extracted, takes it back, and finds it again af
   await room.page.keyboard.press('Control+z')
   await expect(operator).not.toContainText('added by you')
 
+  // Another does it again, by the keys of either platform; it knows of going back to what was extracted too.
+  for (const again of ['Control+Shift+Z', 'Control+y']) {
+    await room.page.keyboard.press(again)
+    await expect(operator).toContainText('wages')
+    await room.page.keyboard.press('Control+z')
+    await expect(operator).not.toContainText('wages')
+  }
+  await operator.getByRole('button', { name: 'Back to extracted: Role' }).click()
+  await expect(operator).not.toContainText('tower crane operator')
+  await room.page.keyboard.press('Control+z')
+  await expect(operator).toContainText('tower crane operator')
+  await colophon.chooseMenu('Redo')
+  await expect(operator).not.toContainText('tower crane operator')
+  await colophon.chooseMenu('Undo')
+  await expect(operator).toContainText('tower crane operator')
+
   // A source that is none.
   await room
     .card(INSPECTORS)

@@ -3,7 +3,7 @@ import type { CorrectionAct, SourceChange, Target } from '#domain/corrections/co
 import { sourceTarget, statementTarget } from '#domain/corrections/targets'
 import { ok, type Result } from '#domain/result'
 import { addNote, changeNote } from './annotating'
-import { addCorrection, listCorrections, removeCorrections } from './correcting'
+import { addCorrection, listCorrections, removeCorrections, restoreCorrections } from './correcting'
 import { listJournal, walkChain } from './journal'
 import { openArticle } from './reading'
 import { reanalyse } from './reanalysing'
@@ -110,6 +110,31 @@ describe('a correction', () => {
       add({ kind: 'mark-false', finding: { kind: 'statement', statement: { kind: 'made', by: 'x' } } }).ok,
     ).toBe(false)
     expect(kinds().filter((kind) => kind === 'corrected')).toHaveLength(1)
+  })
+
+  it('is done again in its place, with what rests on it', () => {
+    const first = value(add({ kind: 'set-fact', field: 'headline', value: 'The quay' }))
+    const joined = value(add(join()))
+    value(add({ kind: 'set-fact', field: 'headline', value: 'The border' }))
+    const { corrections, capture } = open()
+    value(remove(first.correctionId, joined.correctionId))
+    const gone = corrections.map(({ correction }) => correction).slice(0, 2)
+    const again = { captureId: ids.captureId, corrections: gone }
+    expect(value(restoreCorrections(here.library, again)).analysis).toEqual(capture.analysis)
+    expect(open().corrections).toEqual(corrections)
+    expect(open().listing.title).toBe('The border')
+    expect(restoreCorrections(here.library, again)).toMatchObject({ failure: { code: 'request-refused' } })
+    expect(open().corrections).toEqual(corrections)
+  })
+
+  it('that was the only one is done again, and what was extracted is kept once more', () => {
+    const before = open().capture.analysis
+    const added = value(add(set('s1', { field: 'role', value: 'harbour master' })))
+    const corrections = open().corrections.map(({ correction }) => correction)
+    value(remove(added.correctionId))
+    value(restoreCorrections(here.library, { captureId: ids.captureId, corrections }))
+    expect(open().capture.analysis.sources[0]?.role).toBe('harbour master')
+    expect(value(remove(added.correctionId)).analysis).toEqual(before)
   })
 
   it('that rests on one that was taken away hangs, and is kept', () => {

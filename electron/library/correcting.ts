@@ -4,6 +4,7 @@ import type { ShownCorrection } from '#contract/corrections'
 import type { Analysis } from '#domain/analysis/findings'
 import { applyCorrections } from '#domain/corrections/apply'
 import type { Correction, CorrectionAct } from '#domain/corrections/correction'
+import { inOrderMade, instantAfter } from '#domain/corrections/order'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { inTransaction } from '../store/database'
@@ -55,20 +56,56 @@ export function addCorrection(
   const found = foundCapture(library, input.captureId)
   if (!found.ok) return found
   const { head, body } = found.value
-  const correction: Correction = { id: randomUUID(), createdAt: new Date().toISOString(), act: input.act }
+  const earlier = correctionsOf(library.db, head.capture)
+  const createdAt = instantAfter(earlier, new Date().toISOString())
+  const correction: Correction = { id: randomUUID(), createdAt, act: input.act }
   const extracted = extractedOf(library, found.value)
-  const corrections = [...correctionsOf(library.db, head.capture), correction]
-  const next = applyCorrections(extracted, corrections, body.text)
+  const next = applyCorrections(extracted, [...earlier, correction], body.text)
   if (next.dangling.includes(correction)) return failed(failure('request-refused'))
   return inTransaction(library.db, () => {
-    if (enginesKept(library.db, head.capture).length === 0) {
-      insertExtraction(library.db, head.capture, extracted)
-    }
-    insertCorrection(library.db, head.capture, correction)
-    show(library, found.value, { ...body, analysis: next.analysis })
-    entry(library, 'corrected', head)
+    keep(library, found.value, [correction], next.analysis)
     return ok({ correctionId: correction.id, corrected: correctedCapture(library, head.captureId) })
   })
+}
+
+/**
+ * Redo: puts corrections back that were taken away, each with its id and in its place in the order, so that what rests on
+ * them holds again.
+ *
+ * Fails with `capture-not-found`, or `request-refused`, and puts none back, when one of them is there.
+ */
+export function restoreCorrections(
+  library: Library,
+  input: { readonly captureId: string; readonly corrections: readonly Correction[] },
+): Result<Corrected> {
+  const found = foundCapture(library, input.captureId)
+  if (!found.ok) return found
+  const { head, body } = found.value
+  const there = correctionsOf(library.db, head.capture)
+  const ids = new Set([...there, ...input.corrections].map(({ id }) => id))
+  if (ids.size < there.length + input.corrections.length) return failed(failure('request-refused'))
+  const all = inOrderMade([...there, ...input.corrections])
+  const { analysis } = applyCorrections(extractedOf(library, found.value), all, body.text)
+  return inTransaction(library.db, () => {
+    keep(library, found.value, input.corrections, analysis)
+    return ok(correctedCapture(library, head.captureId))
+  })
+}
+
+/** Writes corrections and what is shown with them, and keeps what was extracted. Call inside a transaction. */
+function keep(
+  library: Library,
+  found: FoundCapture,
+  corrections: readonly Correction[],
+  shown: Analysis,
+): void {
+  const { head, body } = found
+  if (enginesKept(library.db, head.capture).length === 0) {
+    insertExtraction(library.db, head.capture, body.analysis)
+  }
+  for (const correction of corrections) insertCorrection(library.db, head.capture, correction)
+  show(library, found, { ...body, analysis: shown })
+  entry(library, 'corrected', head)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Contract } from '#contract/surface'
 import { failed, ok, type Result } from '#domain/result'
 import { failureOf } from '../store/database'
 import { addNote, changeNote, listTags, removeNote } from './annotating'
-import { addCorrection, listCorrections, removeCorrections } from './correcting'
+import { addCorrection, listCorrections, removeCorrections, restoreCorrections } from './correcting'
 import { planExport } from './exporting'
 import { listJournal } from './journal'
 import type { Library } from './library'
@@ -54,6 +54,7 @@ export function libraryMethods(library: Library): LibraryMethods {
       list: served(listCorrections),
       add: served(addCorrection),
       remove: served(removeCorrections),
+      restore: served(restoreCorrections),
     },
     exporting: { plan: served(planExport) },
     journal: { list: served((from, input) => ok(listJournal(from, input))) },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Db } from '../store/database'
 import { captureOfBytes } from '../store/tables/captures'
 import { addNote, changeNote, listTags, removeNote } from './annotating'
-import { addCorrection, removeCorrections } from './correcting'
+import { addCorrection, removeCorrections, restoreCorrections } from './correcting'
 import { listJournal } from './journal'
 import type { Library } from './library'
 import { listArticles } from './listing'
@@ -101,6 +101,13 @@ const acts: Record<string, { run: (library: Library) => unknown; walks?: string 
   },
   'taking a correction away': {
     run: (library) => removeCorrections(library, { captureId: ids.captureId, correctionIds: [correctionId] }),
+  },
+  'doing a correction again': {
+    run: (library) =>
+      restoreCorrections(library, {
+        captureId: ids.captureId,
+        corrections: [{ id: correctionId, createdAt: '2024-01-01T00:00:00.000Z', act: HEADLINE }],
+      }),
   },
   'another run of the engine': {
     run: (library) =>

@@ -66,7 +66,7 @@ export function listenForCommands(platform: Platform): () => void {
 }
 
 /** Chords that a text field understands by itself. */
-const FIELD_CHORDS: readonly string[] = ['Mod+Z', 'Mod+Shift+Z', 'Alt+ArrowDown', 'Alt+ArrowUp']
+const FIELD_CHORDS: readonly string[] = ['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Alt+ArrowDown', 'Alt+ArrowUp']
 
 /** Whether a key belongs to what has focus: a text field's own characters, a dialog's or menu's plain keys. */
 function isForTheField(chord: string, target: EventTarget | null): boolean {

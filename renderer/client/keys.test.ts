@@ -71,6 +71,9 @@ describe('bindings', () => {
       '-': 'text-smaller',
       '0': 'text-normal',
       'Mod+L': 'lock',
+      'Mod+Z': 'undo',
+      'Mod+Shift+Z': 'redo',
+      'Mod+Y': 'redo',
       'Mod+,': 'settings',
       '?': 'keys',
     }

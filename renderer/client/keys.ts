@@ -39,7 +39,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: 'underline', group: 'marking', chords: ['Alt+2'] },
   { command: 'note', group: 'marking', chords: ['Alt+3'] },
   { command: 'undo', group: 'marking', chords: ['Mod+Z'] },
-  { command: 'redo', group: 'marking', chords: ['Mod+Shift+Z'] },
+  { command: 'redo', group: 'marking', chords: ['Mod+Shift+Z', 'Mod+Y'] },
   { command: 'toggle-library', group: 'view', chords: ['['] },
   { command: 'toggle-colophon', group: 'view', chords: [']'] },
   { command: 'text-larger', group: 'view', chords: ['+', '=', 'Mod++', 'Mod+='] },

@@ -1,5 +1,6 @@
 import type { Analysis } from '#domain/analysis/findings'
 import type { Correction, CorrectionAct } from '#domain/corrections/correction'
+import { inOrderMade } from '#domain/corrections/order'
 import type { Db } from '../database'
 
 export function insertCorrection(db: Db, capture: number, { id, createdAt, act }: Correction): void {
@@ -10,10 +11,10 @@ export function insertCorrection(db: Db, capture: number, { id, createdAt, act }
 
 /** A capture's corrections in the order in which they were made. */
 export function correctionsOf(db: Db, capture: number): Correction[] {
-  return db
+  const rows = db
     .prepare('SELECT id, made_at AS createdAt, act FROM correction WHERE capture = $capture ORDER BY pk')
     .all<{ id: string; createdAt: string; act: string }>({ capture })
-    .map((row) => ({ ...row, act: JSON.parse(row.act) as CorrectionAct }))
+  return inOrderMade(rows.map((row) => ({ ...row, act: JSON.parse(row.act) as CorrectionAct })))
 }
 
 /** Takes corrections of a capture away; returns how many there were. */

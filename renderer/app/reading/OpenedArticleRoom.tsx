@@ -15,6 +15,7 @@ import { useIsNarrow } from './use-is-narrow'
 import { useNotes } from './use-notes'
 import { usePlaces } from './use-places'
 import { useStatements } from './use-statements'
+import { useUndoKeys, useUndoOrder } from './use-undo-order'
 
 export type OpenedArticleRoomProps = ReadingRoomProps & {
   readonly opened: OpenedArticle
@@ -33,7 +34,8 @@ function firstWidth(): number {
 /** The room with an article in it: holds what its parts share, and hands it to them. */
 export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
   const intl = useIntl()
-  const corrections = useCorrections(props.opened, props.onChanged)
+  const { order, onNoteStep, onCorrectionStep } = useUndoOrder()
+  const corrections = useCorrections(props.opened, props.onChanged, onCorrectionStep)
   const { opened } = corrections
   const { capture } = opened
   const room = useRef<HTMLDivElement>(null)
@@ -48,7 +50,7 @@ export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
   useFacesOf(capture)
   const colophon = useColophon(props, room)
   const choice = useChoice()
-  const notes = useNotes(capture.id, opened.notes, props.onChanged)
+  const notes = useNotes(capture.id, opened.notes, props.onChanged, onNoteStep)
   const places = usePlaces(capture, scroller, article)
   const statements = useStatements(capture, choice, places)
 
@@ -75,13 +77,7 @@ export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
   useCommand('show-credits', () => show('credits'))
   useCommand('show-notes', () => show('notes'))
   useCommand('export', () => setExporting(true))
-  const { letGo } = corrections
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed note is newer than every correction
-  useEffect(letGo, [notes.notes, letGo])
-  useCommand('undo', () => {
-    if (!corrections.undoLast()) notes.undo()
-  })
-  useCommand('redo', notes.redo)
+  useUndoKeys(order, { notes, corrections })
   useCommand('next-statement', () => statements.step(1))
   useCommand('previous-statement', () => statements.step(-1))
 

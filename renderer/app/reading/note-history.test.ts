@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Note } from '#domain/annotation/note'
-import { did, NO_HISTORY, type NoteHistory, type NoteStep, redone, renamed, undone } from './note-history'
+import { didNote, type NoteHistory, type NoteStep, renamed } from './note-history'
+import { NO_HISTORY, redone, undone } from './step-history'
 
 function note(id: string, words: string, second = 0, color: Note['color'] = 'yellow'): Note {
   const at = new Date(Date.UTC(2024, 0, 1, 0, 0, second)).toISOString()
@@ -51,7 +52,7 @@ describe('taking back and doing again', () => {
           // Only steps that can happen: nothing is added twice or removed when it is not there.
           const there = each.kind !== 'changed' && notes.has(each.note.id)
           if ((each.kind === 'added') === there) continue
-          history = did(history, each)
+          history = didNote(history, each)
           notes = apply(notes, each, true)
           states.push(notes)
         }
@@ -75,12 +76,12 @@ describe('taking back and doing again', () => {
   })
 
   it('takes writing back by thoughts, and colours one by one', () => {
-    let history = did(NO_HISTORY, { kind: 'changed', before: note('n', ''), after: note('n', 'a', 1) })
-    history = did(history, { kind: 'changed', before: note('n', 'a', 1), after: note('n', 'ab', 3) })
+    let history = didNote(NO_HISTORY, { kind: 'changed', before: note('n', ''), after: note('n', 'a', 1) })
+    history = didNote(history, { kind: 'changed', before: note('n', 'a', 1), after: note('n', 'ab', 3) })
     expect(history.past).toHaveLength(1)
-    history = did(history, { kind: 'changed', before: note('n', 'ab', 3), after: note('n', 'abc', 50) })
+    history = didNote(history, { kind: 'changed', before: note('n', 'ab', 3), after: note('n', 'abc', 50) })
     expect(history.past).toHaveLength(2)
-    history = did(history, {
+    history = didNote(history, {
       kind: 'changed',
       before: note('n', 'abc', 50),
       after: note('n', 'abc', 51, 'red'),
@@ -91,15 +92,15 @@ describe('taking back and doing again', () => {
   })
 
   it('forgets what was taken back once something new is done', () => {
-    const first = did(NO_HISTORY, { kind: 'added', note: note('a', '') })
+    const first = didNote(NO_HISTORY, { kind: 'added', note: note('a', '') })
     const back = undone(first)
-    const next = did(back?.history ?? NO_HISTORY, { kind: 'added', note: note('b', '') })
+    const next = didNote(back?.history ?? NO_HISTORY, { kind: 'added', note: note('b', '') })
     expect(redone(next)).toBeNull()
   })
 
   it('follows a note that came back under a new id', () => {
-    let history = did(NO_HISTORY, { kind: 'added', note: note('old', '') })
-    history = did(history, { kind: 'changed', before: note('old', ''), after: note('old', 'a', 1) })
+    let history = didNote(NO_HISTORY, { kind: 'added', note: note('old', '') })
+    history = didNote(history, { kind: 'changed', before: note('old', ''), after: note('old', 'a', 1) })
     const steps = renamed(history, 'old', 'new').past
     expect(steps.map((step) => (step.kind === 'changed' ? step.after.id : step.note.id))).toEqual([
       'new',

@@ -1,4 +1,5 @@
 import type { Note } from '#domain/annotation/note'
+import { did, type History } from './step-history'
 
 /** What a reader did to a note, with all that is needed to take it back and to do it again. */
 export type NoteStep =
@@ -6,21 +7,16 @@ export type NoteStep =
   | { readonly kind: 'removed'; readonly note: Note }
   | { readonly kind: 'changed'; readonly before: Note; readonly after: Note }
 
-export type NoteHistory = { readonly past: readonly NoteStep[]; readonly future: readonly NoteStep[] }
+export type NoteHistory = History<NoteStep>
 
-export const NO_HISTORY: NoteHistory = { past: [], future: [] }
-
-/** Steps that can be taken back. */
-const DEEPEST = 200
 /** Writing in one note within this many milliseconds is one step, so that undo takes back a thought, not a letter. */
 const ONE_THOUGHT = 30_000
 
-/** The history after a step; what had been taken back can no longer be done again. */
-export function did(history: NoteHistory, step: NoteStep): NoteHistory {
+/** The history after a step; writing on in a note is part of the step before. */
+export function didNote(history: NoteHistory, step: NoteStep): NoteHistory {
   const last = history.past.at(-1)
   const joined = last && joinedWriting(last, step)
-  const past = joined ? [...history.past.slice(0, -1), joined] : [...history.past, step]
-  return { past: past.slice(-DEEPEST), future: [] }
+  return did(joined ? { ...history, past: history.past.slice(0, -1) } : history, joined ?? step)
 }
 
 function joinedWriting(last: NoteStep, step: NoteStep): NoteStep | null {
@@ -38,24 +34,6 @@ function onlyWords(before: Note, after: Note): boolean {
     before.sourceId === after.sourceId &&
     before.tags.join('\n') === after.tags.join('\n')
   )
-}
-
-/** The step to take back and the history without it; null when there is none. */
-export function undone(
-  history: NoteHistory,
-): { readonly step: NoteStep; readonly history: NoteHistory } | null {
-  const step = history.past.at(-1)
-  if (step === undefined) return null
-  return { step, history: { past: history.past.slice(0, -1), future: [step, ...history.future] } }
-}
-
-/** The step to do again and the history with it; null when there is none. */
-export function redone(
-  history: NoteHistory,
-): { readonly step: NoteStep; readonly history: NoteHistory } | null {
-  const [step, ...future] = history.future
-  if (step === undefined) return null
-  return { step, history: { past: [...history.past, step], future } }
 }
 
 /** A note that comes back from deletion has a new id: every step that speaks of the old one learns it. */

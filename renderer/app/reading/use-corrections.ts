@@ -3,11 +3,14 @@ import { useIntl } from 'react-intl'
 import type { OpenedArticle } from '#contract/articles'
 import type { Corrected, Reanalysed } from '#contract/correcting'
 import type { Answer } from '#contract/define'
-import type { CorrectionAct } from '#domain/corrections/correction'
+import type { Correction, CorrectionAct } from '#domain/corrections/correction'
 import { client, settled } from '../../client/client'
 import { useFailureSentence } from '../../client/failure'
 import type { Correcting } from '../../features/corrections/correcting'
 import { useToast } from '../../ui/toast'
+import { type CorrectionHistory, type CorrectionStep, isLatestMade } from './correction-history'
+import { did, NO_HISTORY, redone, undone } from './step-history'
+import type { StepTold } from './use-undo-order'
 
 export type Corrections = {
   /** The article as it was opened, or as the last correction left it. */
@@ -17,10 +20,10 @@ export type Corrections = {
   readonly changes: Reanalysed['changes'] | null
   readonly reanalyse: () => Promise<void>
   readonly closeChanges: () => void
-  /** Takes back the last correction made here; false when there is none to take back. */
-  readonly undoLast: () => boolean
-  /** Something else was done since: the key undoes that first, and these stay. */
-  readonly letGo: () => void
+  /** Takes back the last step made here. */
+  readonly undo: () => void
+  /** Does again what was taken back last. */
+  readonly redo: () => void
 }
 
 /** One toast for all corrections: the last one is the one to undo. */
@@ -30,15 +33,15 @@ const TOPIC = 'correction'
  * The reader's corrections of the open article. The library lays them over the extraction and answers with the findings as
  * they are now; every one can be taken back from its toast, its field and the list.
  */
-export function useCorrections(first: OpenedArticle, onChanged: () => void): Corrections {
+export function useCorrections(first: OpenedArticle, onChanged: () => void, onStep: StepTold): Corrections {
   const intl = useIntl()
   const toast = useToast()
   const sentence = useFailureSentence()
   const [answered, setAnswered] = useState<{ first: OpenedArticle; corrected: Corrected } | null>(null)
   const [changes, setChanges] = useState<Reanalysed['changes'] | null>(null)
   const captureId = first.capture.id
-  /** What was made in this room and can be undone by the key, the latest last. */
-  const made = useRef<readonly string[]>([])
+  /** What was done in this room. */
+  const history = useRef<CorrectionHistory>(NO_HISTORY)
   // Opened again, the article comes with all corrections: what was answered before is older.
   const corrected = answered?.first === first ? answered.corrected : null
   const opened = useMemo(() => withCorrected(first, corrected, changes !== null), [first, corrected, changes])
@@ -53,24 +56,58 @@ export function useCorrections(first: OpenedArticle, onChanged: () => void): Cor
     setAnswered({ first, corrected: next })
     onChanged()
   }
+  const say = (id: 'corrections.undone' | 'corrections.redone') =>
+    toast({ text: intl.formatMessage({ id }), topic: TOPIC })
+  const record = (step: CorrectionStep) => {
+    history.current = did(history.current, step)
+    onStep('did')
+  }
+  const drop = async (correctionIds: readonly string[]): Promise<boolean> => {
+    const next = await told(client.correcting.remove({ captureId, correctionIds: [...correctionIds] }))
+    if (next !== null) show(next)
+    return next !== null
+  }
+  const putBack = async (corrections: readonly Correction[]): Promise<boolean> => {
+    const next = await told(client.correcting.restore({ captureId, corrections: [...corrections] }))
+    if (next !== null) show(next)
+    return next !== null
+  }
+  const walk = async ({ kind, corrections }: CorrectionStep, forward: boolean) => {
+    const isBack = (kind === 'made') === forward
+    const isDone = isBack ? await putBack(corrections) : await drop(corrections.map(({ id }) => id))
+    if (isDone) say(forward ? 'corrections.redone' : 'corrections.undone')
+  }
+  const step = (which: typeof undone, forward: boolean) => {
+    const found = which(history.current)
+    if (found === null) return
+    history.current = found.history
+    onStep(forward ? 'redone' : 'undone')
+    void walk(found.step, forward)
+  }
   const takeBack = async (correctionIds: readonly string[]): Promise<boolean> => {
-    const ids = [...correctionIds]
-    const next = await told(client.correcting.remove({ captureId, correctionIds: ids }))
-    if (next === null) return false
-    show(next)
-    made.current = made.current.filter((id) => !ids.includes(id))
-    toast({ text: intl.formatMessage({ id: 'corrections.undone' }), topic: TOPIC })
+    const gone = opened.corrections
+      .map(({ correction }) => correction)
+      .filter(({ id }) => correctionIds.includes(id))
+    if (!(await drop(correctionIds))) return false
+    record({ kind: 'taken-away', corrections: gone })
+    say('corrections.undone')
     return true
+  }
+  /** The toast's undo. Something else may have been done since it came up: then it is a step of its own. */
+  const unmake = (correctionId: string) => {
+    if (isLatestMade(history.current, correctionId)) step(undone, false)
+    else void takeBack([correctionId])
   }
   const act = async (wanted: CorrectionAct): Promise<boolean> => {
     const added = await told(client.correcting.add({ captureId, act: wanted }))
     if (added === null) return false
     show(added.corrected)
+    const made = added.corrected.corrections.find(({ correction }) => correction.id === added.correctionId)
+    if (made) record({ kind: 'made', corrections: [made.correction] })
     const undo = {
       label: intl.formatMessage({ id: 'corrections.undo' }),
-      onAction: () => void latest.current.takeBack([added.correctionId]),
+      onAction: () => latest.current.unmake(added.correctionId),
     }
-    made.current = [...made.current, added.correctionId]
     toast({ text: intl.formatMessage({ id: 'corrections.done' }), action: undo, topic: TOPIC })
     return true
   }
@@ -81,14 +118,8 @@ export function useCorrections(first: OpenedArticle, onChanged: () => void): Cor
     setChanges(found.changes)
   }
 
-  const undoLast = () => {
-    const last = made.current.at(-1)
-    if (last !== undefined) void takeBack([last])
-    return last !== undefined
-  }
-
-  const latest = useRef({ act, takeBack })
-  latest.current = { act, takeBack }
+  const latest = useRef({ act, takeBack, unmake })
+  latest.current = { act, takeBack, unmake }
   const stableAct = useCallback((wanted: CorrectionAct) => latest.current.act(wanted), [])
   const stableTakeBack = useCallback((ids: readonly string[]) => latest.current.takeBack(ids), [])
   const { corrections } = opened
@@ -96,10 +127,15 @@ export function useCorrections(first: OpenedArticle, onChanged: () => void): Cor
     () => ({ corrections, act: stableAct, takeBack: stableTakeBack }),
     [corrections, stableAct, stableTakeBack],
   )
-  const letGo = useCallback(() => {
-    made.current = []
-  }, [])
-  return { opened, correcting, changes, reanalyse, undoLast, letGo, closeChanges: () => setChanges(null) }
+  return {
+    opened,
+    correcting,
+    changes,
+    reanalyse,
+    undo: () => step(undone, false),
+    redo: () => step(redone, true),
+    closeChanges: () => setChanges(null),
+  }
 }
 
 function withCorrected(

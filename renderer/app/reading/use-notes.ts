@@ -7,7 +7,9 @@ import { client, settled } from '../../client/client'
 import { useFailureSentence } from '../../client/failure'
 import type { NoteChange } from '../../features/notes/note-actions'
 import { useToast } from '../../ui/toast'
-import { did, NO_HISTORY, type NoteHistory, type NoteStep, redone, renamed, undone } from './note-history'
+import { didNote, type NoteHistory, type NoteStep, renamed } from './note-history'
+import { NO_HISTORY, redone, undone } from './step-history'
+import type { StepTold } from './use-undo-order'
 
 type NewNote = InputOf<(typeof notesContract)['add']>
 
@@ -26,7 +28,12 @@ export type Notes = {
 }
 
 /** The notes of the open article. Each change shows at once, is kept by the library, and can be taken back. */
-export function useNotes(captureId: string, first: readonly Note[], onChanged: () => void): Notes {
+export function useNotes(
+  captureId: string,
+  first: readonly Note[],
+  onChanged: () => void,
+  onStep: StepTold,
+): Notes {
   const intl = useIntl()
   const toast = useToast()
   const sentence = useFailureSentence()
@@ -83,22 +90,28 @@ export function useNotes(captureId: string, first: readonly Note[], onChanged: (
     const found = which(history.current)
     if (found === null) return
     history.current = found.history
+    onStep(forward ? 'redone' : 'undone')
     void walk(found.step, forward)
+  }
+  const record = (step: NoteStep) => {
+    const last = history.current.past.at(-1)
+    history.current = didNote(history.current, step)
+    onStep(history.current.past.at(-2) === last ? 'did' : 'continued')
   }
 
   const actions: Omit<Notes, 'notes'> = {
     add: async (range, style, color, sourceId) => {
       const added = await insert({ captureId, range, style, color, sourceId, markdown: '', tags: [] })
-      if (added !== null) history.current = did(history.current, { kind: 'added', note: added })
+      if (added !== null) record({ kind: 'added', note: added })
       return added
     },
     change: async (note, change) => {
       const after = await put(note, { ...note, ...change })
-      if (after !== null) history.current = did(history.current, { kind: 'changed', before: note, after })
+      if (after !== null) record({ kind: 'changed', before: note, after })
     },
     remove: async (note) => {
       if (!(await drop(note))) return
-      history.current = did(history.current, { kind: 'removed', note })
+      record({ kind: 'removed', note })
       const action = { label: intl.formatMessage({ id: 'notes.undo' }), onAction: () => step(undone, false) }
       toast({ text: intl.formatMessage({ id: 'notes.removed' }), action })
     },
