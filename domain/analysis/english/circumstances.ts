@@ -3,7 +3,7 @@ import type { BasisOfKnowledge, Corroboration, Source } from '../findings'
 import type { ResolveInput } from '../pack'
 import { LEVELS } from './grants'
 import type { Draft } from './registry'
-import { blockIndex } from './sentences'
+import { blockIndex, sentencesIn } from './sentences'
 
 /** What the article tells of how, when and to whom a source spoke. */
 export type Circumstances = Pick<
@@ -27,7 +27,7 @@ const FRAME = 220
 const NEAR_CUE = 90
 
 const TOLD =
-  /\b(?:told|tells|telling|informed|warned|urged|reminded|assured|advised|instructed|briefed|ordered|asked|spoke to|spoke with|speaking to|speaking with|an interview with|a call with|said to|wrote to|testified (?:before|to)|confirmed to|explained to|complained to)\s+(?<to>(?:(?!(?:that|on|in|at|during|by|to|of|last|this|how|why|what|when|whether|about|not|after|before|against|as|into|over|from|for|it|because|if|until|simply|recently|earlier|later|yesterday|today|the (?:same|following))\b)[^\s,.;:“”"‘—–]+\s?){1,8})/d
+  /\b(?:told|tells|telling|informed|warned|urged|reminded|assured|advised|instructed|briefed|ordered|asked|spoke to|spoke with|speaking to|speaking with|an interview with|a call with|said to|wrote to|testified (?:before|to)|confirmed to|explained to|complained to)\s+(?<to>(?:(?:(?<=\b(?:meeting|group|members?|committee|panel|crowd|gathering|conference|audience|roomful|hall|team) )of )?(?!(?:that|on|in|at|during|by|to|of|last|this|how|why|what|when|whether|about|not|after|before|against|as|into|over|from|for|it|because|if|until|simply|recently|earlier|later|yesterday|today|the (?:same|following))\b)[^\s,.;:“”"‘—–]+\s?){1,8})/d
 const BASES: readonly { readonly basis: BasisOfKnowledge; readonly pattern: RegExp }[] = [
   {
     basis: 'witnessed',
@@ -56,17 +56,17 @@ const CORROBORATIONS: readonly { readonly corroboration: Corroboration; readonly
   {
     corroboration: 'imagery',
     pattern:
-      /\b(?:satellite (?:images?|imagery|photos?)|(?:videos?|footage|photographs?|photos?|images) (?:\w+ ){0,5}?(?:confirm|show|support|corroborat|verif|match|appear to)\w*)\b[^.;]{0,80}/i,
+      /\b(?:satellite (?:images?|imagery|photos?)|(?:videos?|footage|photographs?|photos?|images) (?:(?!not )\w+ ){0,5}?(?:confirm|show|support|corroborat|verif|match|appear to)\w*)\b[^.;]{0,80}/i,
   },
   {
     corroboration: 'documents',
     pattern:
-      /\b(?:(?:documents?|records|e-?mails?|filings?|data|papers|invoices?|ledgers?) (?:\w+ ){0,6}?(?:confirm|support|corroborat|verif|back up|match|bear out)\w*|(?:confirmed|corroborated|supported|backed|borne out) by (?:\w+ ){0,4}(?:documents?|records|e-?mails?|filings?|data|papers))\b[^.;]{0,60}/i,
+      /\b(?:(?:documents?|records|e-?mails?|filings?|data|papers|invoices?|ledgers?) (?:(?!not )\w+ ){0,6}?(?:confirm|support|corroborat|verif|back up|match|bear out)\w*|(?:confirmed|corroborated|supported|backed|borne out) by (?:\w+ ){0,4}(?:documents?|records|e-?mails?|filings?|data|papers))\b[^.;]{0,60}/i,
   },
   {
     corroboration: 'other-sources',
     pattern:
-      /\b(?:(?:confirmed|corroborated|supported|backed up|echoed) by (?:(?:two|three|four|five|several|other|another|more|multiple|separate|independent|\d+) )+\w+|(?:confirmed|corroborated|supported|backed up|echoed) by (?:\w+ ){0,4}(?:sources?|officials?|people|persons?|residents?|witnesses|colleagues|employees|workers|others)|(?:another|a second|a third|two other|other|separate|several other) (?:\w+ ){0,4}?(?:confirmed|corroborated|gave the same|gave a similar|backed))\b[^.;]{0,80}/i,
+      /\b(?:(?:confirmed|corroborated|supported|backed up|echoed) by (?:(?:two|three|four|five|several|other|another|more|multiple|separate|independent|\d+) )+\w+|(?:confirmed|corroborated|supported|backed up|echoed) by (?:\w+ ){0,4}(?:sources?|officials?|people|persons?|residents?|witnesses|colleagues|employees|workers|others)|(?:another|a second|a third|two other|other|separate|several other) (?:(?!not )\w+ ){0,4}?(?:confirmed|corroborated|gave the same|gave a similar|backed))\b[^.;]{0,80}/i,
   },
 ]
 /** What a statement that nobody could check is told with; evidence, yet no support. */
@@ -83,7 +83,7 @@ export function circumstancesOf(input: ResolveInput, draft: Draft): Circumstance
     }
     return null
   }
-  const addressee = first((frame) => rangeOf(frame, TOLD, 'to'))
+  const addressee = first((frame) => rangeOf(sentenceOf(frame), TOLD, 'to'))
   const when = first((frame) => whenOf(input, frame))
   const basis = first((frame) => ruleOf(frame, BASES))
   const motive = first((frame) => rangeOf(frame, MOTIVE, 'why'))
@@ -127,6 +127,19 @@ function frameOf({ text, story, attributions }: ResolveInput, index: number): Fr
     words: words.replaceAll(/[“"][^”"]*[”"]?/g, (quote) => '.'.repeat(quote.length)),
     start,
     cue: cue[0] - start,
+  }
+}
+
+/** The sentence of the cue alone: whom a neighbour was told is not whom this source told. */
+function sentenceOf(frame: Frame): Frame {
+  const own = sentencesIn(frame.words, [0, frame.words.length]).find(
+    ([start, end]) => start <= frame.cue && frame.cue < end,
+  )
+  if (!own) return frame
+  return {
+    words: frame.words.slice(own[0], own[1]),
+    start: frame.start + own[0],
+    cue: frame.cue - own[0],
   }
 }
 

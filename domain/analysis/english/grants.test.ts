@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wordsAt } from '../../article/range'
 import { reasonClassOf } from '../pack'
-import { grantsIn } from './anonymity'
+import { grantsIn } from './read-grants'
 import { ENGLISH_REASONS } from './reasons'
 
 /** What the finder reads in a one-paragraph story: the words of the grant, its ground and the ground's class. */

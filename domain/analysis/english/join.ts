@@ -2,7 +2,7 @@ import { contains, type Range } from '../../article/range'
 import type { JoinReason } from '../findings'
 import { facetsOf } from './facets'
 import type { Phrase } from './mention'
-import { PEOPLE, PLACES } from './nouns'
+import { BARE, isPlural, PEOPLE, PLACES } from './nouns'
 import { type People, type Person, personBefore, someoneBetween } from './people'
 import { readPhrase } from './phrase'
 import { type Draft, enter, lastMention, mention, type Registry } from './registry'
@@ -31,13 +31,14 @@ type Found = { readonly draft: Draft; readonly rule: JoinReason['rule'] }
 export function placeMention(context: JoinContext, registry: Registry, range: Range): Draft | null {
   const phrase = readPhrase(context.text, range)
   if (phrase.words === '' || phrase.kind === 'nobody' || isOutlet(context, phrase)) return null
+  const antecedent = byAntecedent(context, registry, phrase)
+  if (antecedent) return antecedent
   const known = find(context, registry, phrase)
   if (known) {
     mention(registry, known.draft, phrase, known.rule)
     return known.draft
   }
-  if (phrase.kind === 'pronoun')
-    return byAntecedent(context, registry, phrase) ?? byPersonNearby(context, registry, phrase)
+  if (phrase.kind === 'pronoun') return byPersonNearby(context, registry, phrase)
   return addDraft(context, registry, phrase)
 }
 
@@ -181,7 +182,7 @@ function byNoun(context: JoinContext, registry: Registry, phrase: Phrase): Found
 
 /** Heads that more often mean somebody else than the person just named. */
 const OTHERS =
-  /^(?:officials?|sources?|diplomats?|persons?|men|man|woman|women|people|agents?|witness(?:es)?)$/
+  /^(?:officials?|sources?|diplomats?|persons?|men|man|woman|women|people|agents?|witness(?:es)?|others?|first|second|third|former|latter|one|two|three)$/
 
 /**
  * "The senator" for the senator just named, "the newspaper" for the institution just named. Only in the same
@@ -224,26 +225,43 @@ function byPronoun(context: JoinContext, registry: Registry, phrase: Phrase): Fo
   const near = registry.recent.findLast(
     (draft) => fits(draft) && lastMention(draft) >= from && lastMention(draft) <= phrase.range[0],
   )
-  if (!near) return null
+  if (!near || (RELATIVE.test(phrase.head) && sentenceEnds(context, lastMention(near), phrase.range[0])))
+    return null
   const other = someoneBetween(context.people, lastMention(near), phrase.range[0], near.phrase.head)
   return other && !thing ? null : { draft: near, rule: 'pronoun' }
 }
 
+const RELATIVE = /^(?:who|whom|which)$/
+
+/** Whether a sentence ends between two places: a relative pronoun means nobody of a sentence before. */
+function sentenceEnds({ text }: JoinContext, from: number, to: number): boolean {
+  return /[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(text.slice(from, to))
+}
+
+const ANTECEDENT =
+  /(?:^|[\s“,.])(?<noun>(?:an?|the|one|another|two|three|several|some)\s(?:(?!(?:an?|the|one|another)\s)[\p{L}’'-]+\s){0,5}?[\p{L}’'-]+),?\s$/iu
+
 /** "a trader who …": the words right before a relative pronoun are whom it means. */
 function byAntecedent(context: JoinContext, registry: Registry, phrase: Phrase): Draft | null {
-  if (phrase.head !== 'who') return null
+  if (phrase.kind !== 'pronoun' || phrase.head !== 'who') return null
   const start = Math.max(context.paragraph(phrase.range[0]), phrase.range[0] - 90)
-  const before =
-    /(?:^|[\s“,.])(?<noun>(?:an?|the|one|another|two|three|several|some)\s(?:(?!(?:an?|the|one|another)\s)[\p{L}’'-]+\s){0,5}?[\p{L}’'-]+),?\s$/iu.exec(
-      context.text.slice(start, phrase.range[0]),
-    )?.groups?.noun
+  const before = ANTECEDENT.exec(context.text.slice(start, phrase.range[0]))?.groups?.noun
   if (!before) return null
   const at = context.text.lastIndexOf(before, phrase.range[0])
-  const noun = readPhrase(context.text, [at, at + before.length])
+  const noun = peopleAtEnd(context.text, [at, at + before.length])
   if (noun.kind !== 'noun' || noun.identification === 'organisation') return null
   const draft = find(context, registry, noun)?.draft ?? addDraft(context, registry, noun)
   if (draft) mention(registry, draft, phrase, 'pronoun')
   return draft
+}
+
+/** "the lockers of dockers who …": the dockers, since only people are "who". */
+function peopleAtEnd(text: string, range: Range): Phrase {
+  const whole = readPhrase(text, range)
+  if (PEOPLE.has(whole.head) || BARE.has(whole.head)) return whole
+  const last = /\s(?:of|from|for|among)\s(?<last>[\p{L}’'-]+)$/u.exec(text.slice(range[0], range[1]))
+  const words = last?.groups?.last ?? ''
+  return isPlural(words) ? readPhrase(text, [range[1] - words.length, range[1]]) : whole
 }
 
 /** "he" with no source before it: the person that the text has just named becomes the source. */

@@ -2,7 +2,7 @@ import type { Range } from '../../article/range'
 import type { Identification, SourceCount } from '../findings'
 import { facetsOf } from './facets'
 import { keyOf, type Phrase } from './mention'
-import { nameParts, namePhrase } from './names'
+import { type NameParts, nameParts, namePhrase } from './names'
 import {
   BARE,
   DOCUMENTS,
@@ -98,7 +98,7 @@ function nounPhrase(words: string, start: number): Phrase {
   const possessor = /^(.*\p{L}['’]s?)\s+(?=\S)/u.exec(core)?.[1] ?? ''
   const own = core.slice(possessor.length).trimStart()
   const parts = nameParts(own, determiner === '' && possessor === '')
-  return parts.name
+  return parts.name && !isMember(determiner, parts)
     ? namePhrase({
         words,
         start,
@@ -109,6 +109,16 @@ function nounPhrase(words: string, start: number): Phrase {
         at: start + determiner.length + core.length - own.length,
       })
     : commonPhrase({ words, start, determiner, core, own, possessor, after })
+}
+
+/** Articles and numbers after which no name of a person stands. */
+const INDEFINITE = /^(?:an?|one|another|two|three|four|five|several|some|many)\s+$/i
+/** How words end that call people by their party, faith, town or country. */
+const MEMBER = /(?:crat|can|lim|ian|ese|ish|ist|itan|[aeu]li|[ks]i|nian|orker|exan|riton|ew)s?$/
+
+/** "One Democrat", "a New Hampshire Republican", "another Muslim": capitals, and yet nobody's name. */
+function isMember(determiner: string, { name, title }: NameParts): boolean {
+  return INDEFINITE.test(determiner) && title === '' && MEMBER.test(name)
 }
 
 /** Where the core of a phrase ends: before a comma, a bracket or the first words that only say more. */

@@ -33,7 +33,7 @@ export const ENGLISH_REASONS: readonly ReasonRule[] = [
   {
     reasonClass: 'sensitive-talks',
     pattern:
-      /\b(?:sensitiv\w*|delicate|private (?:conversations?|deliberations?|talks|discussions?|meetings?|negotiations?|matters?|details|plans)|internal (?:deliberations?|discussions?|matters?|conversations?|plans|strategy)|confidential\w*|negotiations?|diploma\w*|classified|intelligence|not (?:yet )?(?:been )?(?:made )?(?:public|final|announced)|non-?public|closed-door|(?:talks|discussions?|deliberations?|conversations?|meetings?) (?:is|are|was|were) (?:private|ongoing|continuing|secret)|behind the scenes|candid(?:ly)?|frank(?:ly)?|freely|openly|strategy|plans)\b/i,
+      /\b(?:sensitiv\w*|delicate|private (?!li(?:fe|ves)\b|reasons?\b|famil|medical|health|citizen|individual|person)\w+|internal \w+|ahead of (?:an?|the|its|their) (?:\w+ )?announcement|confidential\w*|negotiations?|diploma\w*|classified|intelligence|not (?:yet )?(?:been )?(?:made )?(?:public|final|announced)|non-?public|closed-door|(?:talks|discussions?|deliberations?|conversations?|meetings?) (?:is|are|was|were) (?:private|ongoing|continuing|secret)|behind the scenes|candid(?:ly)?|frank(?:ly)?|freely|openly|strategy|plans)\b/i,
   },
   {
     reasonClass: 'privacy',

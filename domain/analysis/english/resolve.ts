@@ -4,13 +4,14 @@ import type { Anonymity, Attribution, Directness, Source } from '../findings'
 import { flat } from '../lines'
 import type { Resolved, ResolveInput } from '../pack'
 import { nestedFlags } from '../statements'
-import { anonymityOf } from './anonymity'
+import { anonymityOf, withoutGrants } from './anonymity'
 import { type Circumstances, circumstancesOf } from './circumstances'
 import { type JoinContext, knownByName, placeMention } from './join'
 import { addFurtherMentions } from './mentions'
 import { PEOPLE } from './nouns'
 import { peopleIn } from './people'
 import { readPhrase } from './phrase'
+import { grantsIn } from './read-grants'
 import { type Draft, emptyRegistry, type Registry } from './registry'
 import { blockIndex } from './sentences'
 import { withWholeSubject } from './whole-subject'
@@ -21,10 +22,11 @@ import { withWholeSubject } from './whole-subject'
  */
 export function resolveSources(told: ResolveInput): Resolved {
   const flatText = flat(told.text)
+  const grants = grantsIn(flatText, told.story)
   const input = {
     ...told,
     text: flatText,
-    attributions: told.attributions.map((found) => withWholeSubject(flatText, found)),
+    attributions: withoutGrants(told.attributions, grants).map((found) => withWholeSubject(flatText, found)),
   }
   const { text, story, attributions, outlet } = input
   const startOf = (index: number) => story[Math.max(0, index)]?.[0] ?? 0
@@ -37,7 +39,7 @@ export function resolveSources(told: ResolveInput): Resolved {
   }
   const registry = emptyRegistry()
   const owners = placeAll(context, input, registry)
-  const anonymity = anonymityOf(context, input, registry)
+  const anonymity = anonymityOf(context, grants, registry)
   const kept = registry.drafts
     .filter((draft) => draft.statements.length > 0 || anonymity.has(draft))
     .sort((a, b) => b.statements.length - a.statements.length || firstPosition(a) - firstPosition(b))
