@@ -4,9 +4,11 @@ import { method } from './define'
 
 export const IMPORT_OUTCOMES = ['imported', 'new-capture', 'already-there', 'refused'] as const
 
-/** What became of one file. `file` is its name as the person gave it. */
+/** What became of one article of one file. `file` is its name as the person gave it. */
 export const importedFile = z.object({
   file: z.string(),
+  /** Which article of a file that holds several, in the file's words; null when the file is the article. */
+  part: z.string().nullable(),
   outcome: z.enum(IMPORT_OUTCOMES),
   articleId: z.string().nullable(),
   captureId: z.string().nullable(),
@@ -17,6 +19,7 @@ export const importedFile = z.object({
 export type ImportedFile = z.output<typeof importedFile>
 
 export const importProgress = z.object({
+  /** Files, of which each may hold several articles. */
   done: z.int(),
   total: z.int(),
   /** The outcomes since the last report, in order. */

@@ -170,6 +170,7 @@ export const analysis: z.ZodType<Analysis> = z.object({
 
 const original: z.ZodType<Original> = z.object({
   fileName: z.string(),
+  part: words,
   mediaType: z.string(),
   charset: words,
   bytes: z.int().min(0),

@@ -56,9 +56,11 @@ export type Capture = {
   readonly original: Original
 }
 
-/** The imported file itself, kept compressed in the encrypted database. */
+/** The imported file itself, or its part of one that held several, kept compressed in the encrypted database. */
 export type Original = {
   readonly fileName: string
+  /** Which article of that file it is, in the file's words; null when the file is the article. */
+  readonly part: string | null
   readonly mediaType: string
   readonly charset: string | null
   /** Size of the original bytes, uncompressed. */

@@ -4,11 +4,12 @@ import type { AnalyzeLine, ExplainedLine, ExtractLine } from '#contract/command-
 import { explain } from '#domain/analysis/explain'
 import type { CaptureDraft } from '#domain/article/capture'
 import { failure } from '#domain/failure'
-import { failed, type Result } from '#domain/result'
+import { failed } from '#domain/result'
 import { withVisibleControls } from '#domain/visible-controls'
-import { draftOf } from '../ingest/draft'
 import { LIMITS } from '../ingest/limits'
-import { readBytes } from '../ingest/read-bytes'
+import type { Member } from '../ingest/member'
+import { draftsOf } from '../ingest/read-file'
+import { companionsOf } from '../library/companions'
 import { failureOfRead } from '../library/file-failure'
 import type { Command, Given } from './command'
 import { type Console, EXIT, type ExitCode, speak } from './console'
@@ -46,32 +47,39 @@ async function eachFile(
   const values: unknown[] = []
   let code: ExitCode = EXIT.done
   for (const file of given.positionals) {
-    const draft = await readDraft(file)
-    if (!draft.ok) {
-      console.error(speak(draft.failure))
-      code = EXIT.failed
-    } else if (given.json) values.push(line(file, draft.value))
-    else {
-      const value = line(file, draft.value)
-      console.out(typeof value === 'string' ? value : JSON.stringify(value))
+    for await (const { result } of readDrafts(file)) {
+      if (!result.ok) {
+        console.error(speak(result.failure))
+        code = EXIT.failed
+      } else if (given.json) values.push(line(file, result.value))
+      else {
+        const value = line(file, result.value)
+        console.out(typeof value === 'string' ? value : JSON.stringify(value))
+      }
     }
   }
   if (given.json) console.out(JSON.stringify(values))
   return code
 }
 
-/** Reads one file as the parser process would. There is no vault and no key here, so no second process is needed. */
-async function readDraft(file: string): Promise<Result<CaptureDraft>> {
-  const name = basename(file)
+/**
+ * The articles of one file, read as the parser process would. There is no vault and no key here, so no second process is
+ * needed.
+ */
+async function* readDrafts(file: string): AsyncGenerator<Pick<Member<CaptureDraft>, 'result'>> {
+  const fileName = basename(file)
   try {
     const { size } = await stat(file)
     if (size > LIMITS.input) {
-      return failed(failure('file-too-large', { file: name, found: size, limit: LIMITS.input }))
+      yield {
+        result: failed(failure('file-too-large', { file: fileName, found: size, limit: LIMITS.input })),
+      }
+      return
     }
-    const reading = readBytes(await readFile(file), name)
-    return reading.ok ? { ok: true, value: draftOf(reading.value) } : reading
+    const companions = await companionsOf(file)
+    yield* draftsOf({ bytes: await readFile(file), fileName, companions })
   } catch (error) {
-    return failed(failureOfRead(error, name))
+    yield { result: failed(failureOfRead(error, fileName)) }
   }
 }
 

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { EXPORT_FORMATS, type ExportFormat } from '#contract/exporting'
+import type { ImportedFile } from '#contract/importing'
 import { noteColor } from '#contract/schemas'
 import type { ArticleListing } from '#domain/article/listing'
 import { failure } from '#domain/failure'
+import { withVisibleControls } from '#domain/visible-controls'
 import { createParser } from '../ingest/client'
 import { nodePort } from '../ingest/node-port'
 import { addNoteByQuote } from '../library/annotating'
@@ -41,8 +43,8 @@ export const importFiles: Command = {
           if (file.outcome === 'refused') refused += 1
           if (json) all.push(file)
           else if (jsonl) console.out(JSON.stringify(file))
-          else if (file.message !== null) console.error(`${file.file}: ${file.message}`)
-          else console.out(`${file.outcome}  ${file.file}`)
+          else if (file.message !== null) console.error(`${nameOf(file)}: ${file.message}`)
+          else console.out(`${file.outcome}  ${nameOf(file)}`)
         },
       })
       parser.close()
@@ -50,6 +52,10 @@ export const importFiles: Command = {
       if (stop.signal.aborted) return fail(console, failure('cancelled'))
       return refused > 0 ? EXIT.failed : EXIT.done
     }),
+}
+
+function nameOf({ file, part }: ImportedFile): string {
+  return part === null ? file : `${file} (${withVisibleControls(part)})`
 }
 
 /** `list VAULT`: every article, newest import first. */

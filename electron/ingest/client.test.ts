@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Result } from '#domain/result'
 import { createParser, type Parser, type ParserOptions, type ParserPort } from './client'
+import type { Member } from './member'
+import { WINDOW } from './messages'
 import { nodePort } from './node-port'
 
 const PLANTED = resolve(import.meta.dirname, 'testing/planted-process.mjs')
@@ -25,6 +27,19 @@ function planted(options: Partial<ParserOptions> = {}) {
   return { parser, started }
 }
 
+/** The one article of a file, which most are; it begins to be parsed at once. */
+async function only(parser: Parser, fileName: string, bytes: Uint8Array = BYTES): Promise<Result<unknown>> {
+  const [member, ...others] = await membersOf(parser, fileName, bytes)
+  if (member === undefined || others.length > 0) throw new Error(`${others.length} articles more`)
+  return member.result
+}
+
+async function membersOf(parser: Parser, fileName: string, bytes: Uint8Array): Promise<Member<unknown>[]> {
+  const members: Member<unknown>[] = []
+  for await (const member of parser.parse({ bytes, fileName })) members.push(member)
+  return members
+}
+
 function outcome(result: Result<unknown>): string {
   return result.ok ? 'ok' : result.failure.code
 }
@@ -32,7 +47,7 @@ function outcome(result: Result<unknown>): string {
 describe('the parser client', () => {
   it('answers in the order given, from one process', async () => {
     const { parser, started } = planted()
-    const results = await Promise.all(['a', 'b', 'c', 'd'].map((name) => parser.parse(BYTES, name)))
+    const results = await Promise.all(['a', 'b', 'c', 'd'].map((name) => only(parser, name)))
     expect(results.map((result) => !result.ok && result.failure.detail?.file)).toEqual(['a', 'b', 'c', 'd'])
     expect(started).toHaveLength(1)
   })
@@ -43,7 +58,7 @@ describe('the parser client', () => {
     ['full', 'parser-out-of-memory'],
   ])('says what became of a file on which it met a %s, and goes on with the next', async (name, code) => {
     const { parser, started } = planted()
-    const results = await Promise.all(['before', name, 'next', 'last'].map((one) => parser.parse(BYTES, one)))
+    const results = await Promise.all(['before', name, 'next', 'last'].map((one) => only(parser, one)))
     expect(results.map(outcome)).toEqual(['file-binary', code, 'file-binary', 'file-binary'])
     expect(results[1]).toMatchObject({ failure: { detail: { file: name } } })
     expect(started).toHaveLength(2)
@@ -51,7 +66,7 @@ describe('the parser client', () => {
 
   it('kills a process that takes too long, and goes on with the next file', async () => {
     const { parser, started } = planted({ limits: { input: 1000, parseTime: 1500 } })
-    const results = await Promise.all(['hang', 'next', 'hang', 'last'].map((one) => parser.parse(BYTES, one)))
+    const results = await Promise.all(['hang', 'next', 'hang', 'last'].map((one) => only(parser, one)))
     expect(results.map(outcome)).toEqual([
       'parser-timed-out',
       'file-binary',
@@ -64,9 +79,7 @@ describe('the parser client', () => {
 
   it('survives one crash after another', async () => {
     const { parser } = planted()
-    const results = await Promise.all(
-      ['crash', 'crash', 'crash', 'good'].map((one) => parser.parse(BYTES, one)),
-    )
+    const results = await Promise.all(['crash', 'crash', 'crash', 'good'].map((one) => only(parser, one)))
     expect(results.map(outcome)).toEqual([
       'parser-crashed',
       'parser-crashed',
@@ -77,7 +90,7 @@ describe('the parser client', () => {
 
   it('refuses what is too large without asking the process', async () => {
     const { parser, started } = planted()
-    const result = await parser.parse(new Uint8Array(1001), 'big')
+    const result = await only(parser, 'big', new Uint8Array(1001))
     expect(result).toMatchObject({
       failure: { code: 'file-too-large', detail: { found: 1001, limit: 1000 } },
     })
@@ -86,19 +99,19 @@ describe('the parser client', () => {
 
   it('ends an idle process and starts another when there is work again', async () => {
     const { parser, started } = planted({ idleMs: 50 })
-    await parser.parse(BYTES, 'one')
+    await only(parser, 'one')
     await new Promise<void>((done) => started[0]?.onExit(() => done()))
-    expect(outcome(await parser.parse(BYTES, 'two'))).toBe('file-binary')
+    expect(outcome(await only(parser, 'two'))).toBe('file-binary')
     expect(started).toHaveLength(2)
   })
 
   it('answers everything when it is closed, and ends the process', async () => {
     const { parser, started } = planted()
-    const results = ['hang', 'a', 'b'].map((one) => parser.parse(BYTES, one))
+    const results = ['hang', 'a', 'b'].map((one) => only(parser, one))
     const ended = new Promise<void>((done) => started[0]?.onExit(() => done()))
     parser.close()
     expect((await Promise.all(results)).map(outcome)).toEqual(['cancelled', 'cancelled', 'cancelled'])
-    expect(outcome(await parser.parse(BYTES, 'late'))).toBe('cancelled')
+    expect(outcome(await only(parser, 'late'))).toBe('cancelled')
     await ended
   })
 
@@ -106,7 +119,14 @@ describe('the parser client', () => {
     let listener: (message: unknown) => void = () => {}
     const port: ParserPort = {
       post: () => {
-        for (const answer of [null, 'x', {}, { id: 9, result: { ok: true } }, { id: 1, result: null }])
+        const member = { part: null, original: null, result: { ok: true } }
+        for (const answer of [
+          null,
+          'x',
+          {},
+          { kind: 'member', id: 9, member, last: true },
+          { kind: 'member', id: 1, member: { ...member, result: null }, last: true },
+        ])
           listener(answer)
       },
       onMessage: (given) => {
@@ -116,7 +136,44 @@ describe('the parser client', () => {
       kill: () => {},
     }
     const parser = createParser({ spawn: () => port, limits: { input: 10, parseTime: 100 } })
-    expect(outcome(await parser.parse(BYTES, 'file'))).toBe('parser-timed-out')
+    expect(outcome(await only(parser, 'file'))).toBe('parser-timed-out')
     parser.close()
+  })
+
+  it('hands over the articles of a file in order, and goes on behind one that ends the process', async () => {
+    const { parser, started } = planted()
+    const words = Buffer.from('one two crash four crash six')
+    const [members, next] = await Promise.all([membersOf(parser, 'a.mbox', words), only(parser, 'next')])
+    expect(members.map(({ part, result }) => [part, outcome(result)])).toEqual([
+      ['one', 'file-not-an-article'],
+      ['two', 'file-not-an-article'],
+      ['crash', 'parser-crashed'],
+      ['four', 'file-not-an-article'],
+      ['crash', 'parser-crashed'],
+      ['six', 'file-not-an-article'],
+    ])
+    expect(outcome(next)).toBe('file-binary')
+    expect(started).toHaveLength(3)
+  })
+
+  it('does not hurry somebody who is slow to take what has come', async () => {
+    const { parser } = planted({ limits: { input: 1000, parseTime: 300 } })
+    const parts = Array.from({ length: WINDOW + 3 }, (_, index) => String(index))
+    const taken: (string | null)[] = []
+    for await (const member of parser.parse({ bytes: Buffer.from(parts.join(' ')), fileName: 'a.mbox' })) {
+      if (taken.length === 0) await new Promise((resolve) => setTimeout(resolve, 600))
+      taken.push(member.part)
+    }
+    expect(taken).toEqual(parts)
+  })
+
+  it('gives a file up when it is told to, and goes on with the next', async () => {
+    const { parser } = planted()
+    const stop = new AbortController()
+    const given = parser.parse({ bytes: BYTES, fileName: 'hang' }, stop.signal)
+    const next = only(parser, 'next')
+    stop.abort()
+    for await (const { result } of given) expect(outcome(result)).toBe('cancelled')
+    expect(outcome(await next)).toBe('file-binary')
   })
 })

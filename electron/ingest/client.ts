@@ -1,12 +1,14 @@
 import type { CaptureDraft } from '#domain/article/capture'
-import { type FailureCode, failure } from '#domain/failure'
-import { failed, type Result } from '#domain/result'
+import { type Failure, type FailureCode, failure } from '#domain/failure'
+import { failed } from '#domain/result'
+import { Arrivals } from './arrivals'
 import { LIMITS } from './limits'
-import { isParseAnswer, type ParseRequest } from './messages'
+import type { FileInput, Member } from './member'
+import { type FromParser, isFromParser, type ToParser, WINDOW } from './messages'
 
 /** A parser process as its client sees it: `node-port.ts` on the command line, main's in the application. */
 export type ParserPort = {
-  post(message: unknown): void
+  post(message: ToParser): void
   onMessage(listener: (message: unknown) => void): void
   /** `outOfMemory` when the one who started the process can tell; otherwise it is guessed from the code. */
   onExit(listener: (code: number, outOfMemory?: boolean) => void): void
@@ -15,7 +17,7 @@ export type ParserPort = {
 
 export type ParserOptions = {
   readonly spawn: () => ParserPort
-  /** Largest input in bytes and longest time for one in milliseconds; `LIMITS` unless given. */
+  /** Largest input in bytes and longest time for one article in milliseconds; `LIMITS` unless given. */
   readonly limits?: { readonly input: number; readonly parseTime: number }
   /** Milliseconds without work after which the process is ended. */
   readonly idleMs?: number
@@ -23,20 +25,28 @@ export type ParserOptions = {
 
 export type Parser = {
   /**
-   * Reads one file. Inputs are parsed one at a time, in the order given; the next one already waits in the
-   * process, so that it is never idle between two.
+   * Reads one file: its articles, in order, at least one. Files are parsed one at a time, in the order given, from the
+   * call on; the next one already waits in the process, so that it is never idle between two. `signal` gives the file
+   * up.
    *
-   * Fails as `readBytes` does, and with `parser-timed-out`, `parser-out-of-memory` or `parser-crashed`; the files
-   * after such a one go to a fresh process.
+   * An article fails as its reader says, and with `parser-timed-out`, `parser-out-of-memory` or `parser-crashed` when it ended
+   * the process: what comes after it, in its file and behind it, goes to a fresh one.
    */
-  parse(bytes: Uint8Array, fileName: string): Promise<Result<CaptureDraft>>
-  /** Ends the process. Inputs not answered yet fail with `cancelled`. */
+  parse(input: FileInput, signal?: AbortSignal): AsyncIterable<Member<CaptureDraft>>
+  /** Ends the process. Files not answered yet fail with `cancelled`. */
   close(): void
 }
 
 type Job = {
-  readonly request: ParseRequest
-  readonly settle: (result: Result<CaptureDraft>) => void
+  readonly id: number
+  readonly input: FileInput
+  readonly members: Arrivals<Member<CaptureDraft>>
+  /** Articles answered or lost; a fresh process passes over them. */
+  done: number
+  /** Articles that have come and were not taken yet. */
+  untaken: number
+  /** The article that the process is at, when the file holds several. */
+  begun: string | null
 }
 
 const DEFAULT_IDLE = 20_000
@@ -57,18 +67,26 @@ export function createParser(options: ParserOptions): Parser {
   let lastId = 0
   let closed = false
 
-  function parse(bytes: Uint8Array, fileName: string): Promise<Result<CaptureDraft>> {
-    if (closed) return Promise.resolve(failed(failure('cancelled')))
-    if (bytes.length > limits.input) {
-      const detail = { file: fileName, found: bytes.length, limit: limits.input }
-      return Promise.resolve(failed(failure('file-too-large', detail)))
-    }
+  function parse(input: FileInput, signal?: AbortSignal): Arrivals<Member<CaptureDraft>> {
     lastId += 1
-    const request = { id: lastId, bytes, fileName }
-    return new Promise((settle) => {
-      waiting.push({ request, settle })
+    const job: Job = {
+      id: lastId,
+      input,
+      members: new Arrivals(() => taken(job)),
+      done: 0,
+      untaken: 0,
+      begun: null,
+    }
+    const found = input.bytes.length
+    if (closed || signal?.aborted) refuse(job, failure('cancelled'))
+    else if (found > limits.input) {
+      refuse(job, failure('file-too-large', { file: input.fileName, found, limit: limits.input }))
+    } else {
+      signal?.addEventListener('abort', () => giveUp(job), { once: true })
+      waiting.push(job)
       feed()
-    })
+    }
+    return job.members
   }
 
   function feed(): void {
@@ -77,7 +95,7 @@ export function createParser(options: ParserOptions): Parser {
       if (job === undefined) break
       port ??= start()
       posted.push(job)
-      port.post(job.request)
+      port.post({ kind: 'file', id: job.id, skip: job.done, ...job.input })
       if (posted.length === 1) watch()
     }
     if (posted.length === 0 && port !== null) rest(port)
@@ -86,7 +104,7 @@ export function createParser(options: ParserOptions): Parser {
   function start(): ParserPort {
     const started = options.spawn()
     started.onMessage((message) => {
-      if (started === port) receive(message)
+      if (started === port && isFromParser(message)) receive(message)
     })
     started.onExit((code, outOfMemory) => {
       if (started === port)
@@ -95,21 +113,38 @@ export function createParser(options: ParserOptions): Parser {
     return started
   }
 
-  function receive(message: unknown): void {
-    if (!isParseAnswer(message)) return
-    const [job, ...later] = posted
+  function receive(message: FromParser): void {
+    const [job] = posted
     // An answer out of turn is no answer of ours.
-    if (job === undefined || job.request.id !== message.id) return
-    posted = later
-    job.settle(message.result)
+    if (job === undefined || job.id !== message.id) return
+    if (message.kind === 'begun') job.begun = message.part
+    if (message.kind === 'member') {
+      job.begun = null
+      job.done += 1
+      job.untaken += 1
+      job.members.push(message.member)
+    }
+    const isLast = message.kind === 'end' || (message.kind === 'member' && message.last)
+    if (isLast) posted = posted.filter((other) => other !== job)
     watch()
+    if (!isLast) return
+    job.members.end()
     feed()
   }
 
-  /** Starts the clock of the input that is now being parsed. */
+  function taken(job: Job): void {
+    job.untaken -= 1
+    if (!posted.includes(job)) return
+    port?.post({ kind: 'taken', id: job.id })
+    if (job.untaken === WINDOW - 1) watch()
+  }
+
+  /** Starts the clock of the article that is now being parsed; it stands while the process waits for us. */
   function watch(): void {
     clearTimeout(timer)
-    if (posted.length > 0) timer = setTimeout(() => lose('parser-timed-out'), limits.parseTime)
+    const [job] = posted
+    if (job !== undefined && job.untaken < WINDOW)
+      timer = setTimeout(() => lose('parser-timed-out'), limits.parseTime)
   }
 
   function rest(resting: ParserPort): void {
@@ -121,15 +156,48 @@ export function createParser(options: ParserOptions): Parser {
     timer.unref()
   }
 
-  /** The process is of no more use: the input it was at fails, those behind it go to the next. */
+  /** The process is of no more use: what it was at fails, and what is behind that goes to the next. */
   function lose(code: FailureCode): void {
     const [job, ...later] = posted
     posted = []
     waiting.unshift(...later)
     drop()
-    const detail = { file: job?.request.fileName ?? '' }
+    if (job !== undefined) goOnAfter(job, lostFailure(code, job.input.fileName))
+    feed()
+  }
+
+  function lostFailure(code: FailureCode, file: string): Failure {
     const seconds = Math.round(limits.parseTime / 1000)
-    job?.settle(failed(failure(code, code === 'parser-timed-out' ? { ...detail, seconds } : detail)))
+    return failure(code, code === 'parser-timed-out' ? { file, seconds } : { file })
+  }
+
+  /** The other articles of a file are asked for again; a file that ends the process by itself has none. */
+  function goOnAfter(job: Job, problem: Failure): void {
+    if (job.begun === null) {
+      refuse(job, problem)
+      return
+    }
+    job.untaken += 1
+    job.members.push({ part: job.begun, original: null, result: failed(problem) })
+    job.begun = null
+    job.done += 1
+    waiting.unshift(job)
+  }
+
+  function refuse(job: Job, problem: Failure): void {
+    job.members.push({ part: null, original: null, result: failed(problem) })
+    job.members.end()
+  }
+
+  function giveUp(job: Job): void {
+    const at = waiting.indexOf(job)
+    if (at >= 0) waiting.splice(at, 1)
+    else if (!posted.includes(job)) return
+    refuse(job, failure('cancelled'))
+    if (at >= 0) return
+    waiting.unshift(...posted.filter((other) => other !== job))
+    posted = []
+    drop()
     feed()
   }
 
@@ -143,7 +211,7 @@ export function createParser(options: ParserOptions): Parser {
   function close(): void {
     closed = true
     drop()
-    for (const job of [...posted, ...waiting]) job.settle(failed(failure('cancelled')))
+    for (const job of [...posted, ...waiting]) refuse(job, failure('cancelled'))
     posted = []
     waiting.length = 0
   }

@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { captureDraft } from '#contract/schemas'
+import type { CaptureDraft } from '#domain/article/capture'
+import type { Result } from '#domain/result'
 import { createParser, type Parser } from './client'
 import { nodePort } from './node-port'
 
@@ -18,6 +20,11 @@ function parserOf(entry: string): Parser {
   const parser = createParser({ spawn: () => nodePort(join(folder, entry)) })
   open.push(parser)
   return parser
+}
+
+async function only(parser: Parser, fileName: string, bytes: Uint8Array): Promise<Result<CaptureDraft>> {
+  for await (const { result } of parser.parse({ bytes, fileName })) return result
+  throw new Error('no answer')
 }
 
 async function built(entry: string, name: string): Promise<void> {
@@ -53,7 +60,7 @@ describe('the parser process', () => {
     const parser = parserOf('process.mjs')
     const names = readdirSync(SAMPLES)
     const drafts = await Promise.all(
-      names.map((name) => parser.parse(readFileSync(join(SAMPLES, name)), name)),
+      names.map((name) => only(parser, name, readFileSync(join(SAMPLES, name)))),
     )
     for (const [index, draft] of drafts.entries()) {
       if (!draft.ok) throw new Error(`${names[index]}: ${draft.failure.code}`)
@@ -71,7 +78,7 @@ describe('the parser process', () => {
       ['endless.html', text(`<html><body>${'<i>x</i>'.repeat(81_000)}</body></html>`), 'file-too-large'],
       ['good.txt', text('The ferry will sail again on Monday, the company said.'), 'ok'],
     ]
-    const results = await Promise.all(files.map(([name, bytes]) => parser.parse(bytes, name)))
+    const results = await Promise.all(files.map(([name, bytes]) => only(parser, name, bytes)))
     expect(results.map((result) => (result.ok ? 'ok' : result.failure.code))).toEqual(
       files.map(([, , code]) => code),
     )
@@ -80,7 +87,7 @@ describe('the parser process', () => {
 
   it('has no network: fetch is gone, and a socket throws', { timeout: 60_000 }, async () => {
     await built('electron/ingest/testing/network-probe.ts', 'probe.mjs')
-    const result = await parserOf('probe.mjs').parse(text('x'), 'x')
+    const result = await only(parserOf('probe.mjs'), 'x', text('x'))
     expect(result).toMatchObject({ failure: { detail: { found: 'undefined undefined true true true' } } })
   })
 })

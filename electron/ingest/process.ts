@@ -1,7 +1,5 @@
-import { failed, ok } from '#domain/result'
-import { draftOf } from './draft'
-import { isParseRequest, type ParseAnswer, type ParseRequest } from './messages'
-import { readBytes } from './read-bytes'
+import { type FromParser, isToParser, type ToParser } from './messages'
+import { serveFiles } from './serve-files'
 import { withoutNetwork } from './without-network'
 
 /**
@@ -12,31 +10,28 @@ import { withoutNetwork } from './without-network'
 /** The part of Electron's `process.parentPort` and `MessagePortMain` that we use; `electron` is not for this room. */
 type Port = {
   on(event: 'message', listener: (event: { data: unknown; ports: readonly Port[] }) => void): void
-  postMessage(message: ParseAnswer): void
+  postMessage(message: FromParser): void
   start?(): void
 }
 
-/** A bug is not caught: the process ends, the client says so of this file and starts a fresh one for the next. */
-function answerTo({ id, bytes, fileName }: ParseRequest): ParseAnswer {
-  const reading = readBytes(bytes, fileName)
-  return { id, result: reading.ok ? ok(draftOf(reading.value)) : failed(reading.failure) }
-}
-
-function serve(message: unknown, answer: (answer: ParseAnswer) => void): void {
-  if (isParseRequest(message)) answer(answerTo(message))
+function checked(receive: (message: ToParser) => void): (message: unknown) => void {
+  return (message) => {
+    if (isToParser(message)) receive(message)
+  }
 }
 
 function listen(): void {
   const parent = (process as { parentPort?: Port }).parentPort
   if (parent === undefined) {
-    process.on('message', (message) => serve(message, (answer) => process.send?.(answer)))
+    process.on('message', checked(serveFiles((answer) => process.send?.(answer))))
     // Whoever started us is gone: nobody waits for an answer.
     process.on('disconnect', () => process.exit(0))
     return
   }
   parent.on('message', ({ ports: [port] }) => {
     if (port === undefined) return
-    port.on('message', ({ data }) => serve(data, (answer) => port.postMessage(answer)))
+    const receive = checked(serveFiles((answer) => port.postMessage(answer)))
+    port.on('message', ({ data }) => receive(data))
     port.start?.()
   })
 }

@@ -1,20 +1,20 @@
 import { isAscii } from 'node:buffer'
 
 /**
- * What a file is, told by its bytes and never by its name. `unsupported` names a format that a person would
- * expect to be read and that this version does not read.
+ * What a file is, told by its bytes and never by its name. `format` names one that has a reader of its own
+ * (`readers.ts`), or that a person would expect to be read and that this version does not read.
  */
 export type Sniffed =
   | { readonly kind: 'empty' }
   | { readonly kind: 'binary' }
-  | { readonly kind: 'unsupported'; readonly format: string }
+  | { readonly kind: 'format'; readonly format: string }
   /** Text of some kind: decode it, then ask `sniffText`. */
   | { readonly kind: 'text' }
 
 export type SniffedText =
   | { readonly kind: 'html' }
   | { readonly kind: 'plain-text' }
-  | { readonly kind: 'unsupported'; readonly format: string }
+  | { readonly kind: 'format'; readonly format: string }
 
 /** Bytes looked at for control characters: enough to meet one in any compressed or executable file. */
 const SAMPLE = 64 * 1024
@@ -50,10 +50,10 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (bytes.length === 0) return { kind: 'empty' }
   const signature = SIGNATURES.find((one) => startsWith(bytes, one.bytes, one.at ?? 0))
   if (signature) {
-    return signature.format === null ? { kind: 'binary' } : { kind: 'unsupported', format: signature.format }
+    return signature.format === null ? { kind: 'binary' } : { kind: 'format', format: signature.format }
   }
   // Readers of PDF accept rubbish before the header, and files have it.
-  if (latin1(bytes.subarray(0, 1024)).includes('%PDF-')) return { kind: 'unsupported', format: 'PDF' }
+  if (latin1(bytes.subarray(0, 1024)).includes('%PDF-')) return { kind: 'format', format: 'PDF' }
   return looksBinary(bytes) ? { kind: 'binary' } : { kind: 'text' }
 }
 
@@ -93,12 +93,12 @@ function looksBinary(bytes: Uint8Array): boolean {
 export function sniffText(text: string): SniffedText {
   const head = text.slice(0, HEAD).replace(/^[\uFEFF\s]+/, '')
   const container = containerOf(head)
-  if (container !== null) return { kind: 'unsupported', format: container }
+  if (container !== null) return { kind: 'format', format: container }
   if (looksLikeHtml(head)) return { kind: 'html' }
   const markup =
     /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<([a-zA-Z][\w:.-]*)[\s/>]/.exec(head)
   if (markup?.[1] !== undefined) return markupFormat(markup[1], head)
-  if (/^[[{]/.test(head) && isJson(text)) return { kind: 'unsupported', format: 'JSON' }
+  if (/^[[{]/.test(head) && isJson(text)) return { kind: 'format', format: 'JSON' }
   return { kind: 'plain-text' }
 }
 
@@ -117,10 +117,9 @@ export function looksLikeHtml(head: string): boolean {
 
 function markupFormat(element: string, head: string): SniffedText {
   const name = element.toLowerCase()
-  if (name === 'rss' || name === 'feed' || /^rdf:rdf$/.test(name))
-    return { kind: 'unsupported', format: 'feed' }
-  if (name === 'svg') return { kind: 'unsupported', format: 'SVG' }
-  return head.startsWith('<?xml') ? { kind: 'unsupported', format: 'XML' } : { kind: 'plain-text' }
+  if (name === 'rss' || name === 'feed' || /^rdf:rdf$/.test(name)) return { kind: 'format', format: 'feed' }
+  if (name === 'svg') return { kind: 'format', format: 'SVG' }
+  return head.startsWith('<?xml') ? { kind: 'format', format: 'XML' } : { kind: 'plain-text' }
 }
 
 /** E-mail, MHTML and mailbox files begin with headers. */

@@ -9,7 +9,7 @@ import { openArticle } from './reading'
 import { reanalyse } from './reanalysing'
 import { removeArticle } from './removing'
 import { searchLibrary } from './searching'
-import { plainDraft } from './testing/plain-drafts'
+import { oneArticle, plainDraft } from './testing/plain-drafts'
 import { type TemporaryLibrary, temporaryLibrary } from './testing/temporary-library'
 
 const FILE = `@source described-unnamed a harbour official
@@ -193,9 +193,9 @@ describe('another run of the engine', () => {
     '@source organisation the quay\n@source bare-unnamed a harbour official',
   )
   const parser = (content: string) => ({
-    parse: async () => {
+    parse: () => {
       const draft = plainDraft(content)
-      return ok({ ...draft, analysis: { ...draft.analysis, engine: 'newer' } })
+      return oneArticle(async () => ok({ ...draft, analysis: { ...draft.analysis, engine: 'newer' } }))
     },
   })
   const rerun = (content: string) => reanalyse(here.library, parser(content), ids)

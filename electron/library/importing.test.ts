@@ -2,12 +2,14 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ImportedFile } from '#contract/importing'
+import type { CaptureDraft } from '#domain/article/capture'
 import { failure } from '#domain/failure'
-import { failed, ok } from '#domain/result'
-import { type DraftParser, importPaths } from './importing'
+import { failed, ok, type Result } from '#domain/result'
+import type { DraftParser } from './import-file'
+import { importPaths } from './importing'
 import { listArticles } from './listing'
 import { openArticle, readOriginal } from './reading'
-import { plainDraft, plainDraftParser } from './testing/plain-drafts'
+import { oneArticle, plainDraft, plainDraftParser } from './testing/plain-drafts'
 import { type TemporaryLibrary, temporaryLibrary } from './testing/temporary-library'
 
 let here: TemporaryLibrary
@@ -110,12 +112,58 @@ describe('a file', () => {
   it('that goes away between the walk and the reading is refused as vanished', async () => {
     const paths = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => here.file(`${name}.txt`, `Words of ${name}.`))
     const parser: DraftParser = {
-      parse: (bytes, name) => {
-        if (name === 'a.txt') rmSync(paths[5] ?? '')
-        return plainDraftParser.parse(bytes, name)
+      parse: (input) => {
+        if (input.fileName === 'a.txt') rmSync(paths[5] ?? '')
+        return plainDraftParser.parse(input)
       },
     }
     expect(outcomes(await here.imported(paths, parser)).at(-1)).toEqual(['refused', 'file-vanished'])
+  })
+})
+
+describe('a file of several articles', () => {
+  const articles = ['first', 'second', 'third'].map((part) => ({
+    part,
+    original: Buffer.from(`The whole of the ${part}.`),
+    result: ok(plainDraft(`Words of the ${part}.`)),
+  }))
+  const refusedOne = { part: 'fourth', original: null, result: failed(failure('file-not-an-article')) }
+  const parser: DraftParser = {
+    parse: async function* () {
+      yield* articles
+      yield refusedOne
+    },
+  }
+
+  it('becomes as many, each with its part of the file, and is done when all are told', async () => {
+    const files: ImportedFile[] = []
+    const done: number[] = []
+    const path = here.file('mail.mbox', 'Four of them.')
+    await importPaths(here.library, parser, [path, here.file('other.mbox', 'Four more.')], {
+      onFile: (file) => files.push(file),
+      onFileDone: () => done.push(files.length),
+    })
+    expect(files.slice(0, 4).map((file) => [file.part, file.outcome])).toEqual([
+      ['first', 'imported'],
+      ['second', 'imported'],
+      ['third', 'imported'],
+      ['fourth', 'refused'],
+    ])
+    expect(files.slice(4).map((file) => file.outcome)).toEqual([
+      'already-there',
+      'already-there',
+      'already-there',
+      'refused',
+    ])
+    expect(done).toEqual([4, 8])
+    const [, second] = files
+    const opened = openArticle(here.library, { articleId: second?.articleId ?? '', captureId: null })
+    expect(opened.ok && opened.value.capture.original).toMatchObject({
+      fileName: 'mail.mbox',
+      part: 'second',
+    })
+    const original = readOriginal(here.library, second?.captureId ?? '')
+    expect(original.ok && Buffer.from(original.value).toString()).toBe('The whole of the second.')
   })
 })
 
@@ -185,7 +233,9 @@ describe('a parser', () => {
 
   it.each(Object.keys(broken))('that gives %s is not believed', async (name) => {
     const draft = plainDraft('@source bare-unnamed a source\nA source told us so.')
-    const parser = { parse: async () => ok(broken[name]?.(draft)) } as unknown as DraftParser
+    const parser: DraftParser = {
+      parse: () => oneArticle(async () => ok(broken[name]?.(draft)) as Result<CaptureDraft>),
+    }
     const files = await here.imported([here.file('a.txt', 'Words.')], parser)
     expect(outcomes(files)).toEqual([['refused', 'parser-crashed']])
     expect(total()).toBe(0)
@@ -193,10 +243,12 @@ describe('a parser', () => {
 
   it('that fails or throws loses its own file only', async () => {
     const parser: DraftParser = {
-      parse: async (bytes, name) => {
-        if (name === 'a.txt') return failed(failure('parser-timed-out', { file: name, seconds: 60 }))
-        if (name === 'b.txt') throw new Error('a bug')
-        return plainDraftParser.parse(bytes, name)
+      parse: (input) => {
+        const file = input.fileName
+        if (file === 'a.txt')
+          return oneArticle(async () => failed(failure('parser-timed-out', { file, seconds: 60 })))
+        if (file === 'b.txt') throw new Error('a bug')
+        return plainDraftParser.parse(input)
       },
     }
     const paths = ['a', 'b', 'c'].map((name) => here.file(`${name}.txt`, `Words of ${name}.`))
@@ -209,7 +261,7 @@ describe('a parser', () => {
 
   it('that gives half characters changes no range', async () => {
     const text = 'Half \uD83D of a character.'
-    const parser: DraftParser = { parse: async () => ok(plainDraft(text)) }
+    const parser: DraftParser = { parse: () => oneArticle(async () => ok(plainDraft(text))) }
     const [file] = await here.imported([here.file('a.txt', 'x')], parser)
     const opened = openArticle(here.library, { articleId: file?.articleId ?? '', captureId: null })
     expect(opened.ok && opened.value.capture.text).toBe('Half \uFFFD of a character.')
@@ -222,9 +274,9 @@ describe('an import that is cancelled', () => {
     const cancel = new AbortController()
     const files: ImportedFile[] = []
     const parser: DraftParser = {
-      parse: (bytes, name) => {
-        if (name === '50.txt') cancel.abort()
-        return plainDraftParser.parse(bytes, name)
+      parse: (input) => {
+        if (input.fileName === '50.txt') cancel.abort()
+        return plainDraftParser.parse(input)
       },
     }
     const end = await importPaths(here.library, parser, paths, {
@@ -247,7 +299,9 @@ describe('an import that is cancelled', () => {
 
   it('does not wait for a parser that hangs', async () => {
     const cancel = new AbortController()
-    const parser: DraftParser = { parse: () => new Promise(() => setTimeout(() => cancel.abort(), 10)) }
+    const parser: DraftParser = {
+      parse: () => oneArticle(() => new Promise(() => setTimeout(() => cancel.abort(), 10))),
+    }
     const end = await importPaths(here.library, parser, [here.file('a.txt', 'x')], { signal: cancel.signal })
     expect(end.cancelled).toBe(true)
   })

@@ -15,6 +15,7 @@ beforeAll(async () => {
     for (let index = 0; index < ARTICLES; index += 1) {
       storeFile(here.library, {
         fileName: `${index}.txt`,
+        part: null,
         original: {
           sha256: index.toString(16).padStart(64, '0'),
           size: 1,

@@ -119,6 +119,7 @@ const acts: Record<string, { run: (library: Library) => unknown; walks?: string 
     run: (library) =>
       storeFile(library, {
         fileName: 'b.txt',
+        part: null,
         original: { sha256: '1'.repeat(64), size: 1, packing: 'none', bytes: new Uint8Array(1) },
         draft: plainDraft('@url https://example.org/a\nThe border is shut.'),
       }),

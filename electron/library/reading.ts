@@ -70,6 +70,7 @@ function captureFrom(
 ): Capture {
   const original: Original = {
     fileName: head.fileName,
+    part: head.part,
     mediaType: head.mediaType,
     charset: head.charset,
     bytes: head.size,

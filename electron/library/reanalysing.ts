@@ -4,13 +4,14 @@ import { applyCorrections } from '#domain/corrections/apply'
 import { changesBetween, sourcesCarried } from '#domain/corrections/changes-between'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
+import type { Member } from '../ingest/member'
 import { failureOf, inTransaction } from '../store/database'
 import { correctionsOf, enginesKept, insertExtraction } from '../store/tables/corrections'
 import { notesOf, putAnchor } from '../store/tables/notes'
-import { deletePictureFiles, insertPictureFile } from '../store/tables/picture-files'
+import { putPictureFile } from '../store/tables/picture-files'
 import { correctedCapture, extractedOf, type FoundCapture, foundCapture, show } from './correcting'
 import { checkedDraft } from './draft'
-import type { DraftParser } from './importing'
+import type { DraftParser } from './import-file'
 import { appendEntry } from './journal'
 import type { Library } from './library'
 import { readOriginal } from './reading'
@@ -32,12 +33,18 @@ export async function reanalyse(
   if (!asked.ok) return asked
   if (!original.ok) return original
   const { fileName } = asked.value.head
-  const parsed = await parser.parse(original.value, fileName)
+  const parsed = await onlyArticle(parser.parse({ bytes: original.value, fileName }))
   if (!parsed.ok) return parsed
   const draft = checkedDraft(parsed.value)
   if (draft === null) return failed(failure('parser-crashed', { file: fileName }))
   // The capture is read again: a correction may have come while the parser was at work.
   return replaceAnalysis(library, input.captureId, draft)
+}
+
+/** A stored file holds one article: parts of larger files are kept by themselves. */
+async function onlyArticle(members: AsyncIterable<Member<CaptureDraft>>): Promise<Result<CaptureDraft>> {
+  for await (const { result } of members) return result
+  return failed(failure('file-not-an-article'))
 }
 
 /** Puts a checked draft of the same file in the place of what was found before. Fails as `reanalyse` does. */
@@ -66,8 +73,8 @@ function replaced(library: Library, found: FoundCapture, draft: CaptureDraft): R
   insertExtraction(db, head.capture, draft.analysis)
   const { analysis } = applyCorrections(draft.analysis, correctionsOf(db, head.capture), body.text)
   show(library, found, { text: body.text, blocks: draft.blocks, marks: draft.marks, analysis })
-  deletePictureFiles(db, head.capture)
-  for (const file of draft.pictureFiles) insertPictureFile(db, head.capture, file)
+  // Pictures that came from elsewhere (a folder, a neighbour in an archive) are not in the file and stay as they are.
+  for (const file of draft.pictureFiles) putPictureFile(db, head.capture, file)
   // A note may be about a source that a correction has joined into another: it is the extraction's then.
   const carried = [...sourcesCarried(before, draft.analysis), ...sourcesCarried(body.analysis, analysis)]
   carrySourcesOfNotes(library, head.capture, new Map(carried))

@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportedFile } from '#contract/importing'
 import { wordsAt } from '#domain/article/range'
-import { draftOf } from '../ingest/draft'
-import { readBytes } from '../ingest/read-bytes'
+import { draftsOf } from '../ingest/read-file'
 import { addNoteByQuote } from './annotating'
 import { planExport } from './exporting'
-import type { DraftParser } from './importing'
+import type { DraftParser } from './import-file'
 import { openArticle } from './reading'
 import { searchLibrary } from './searching'
 import { type TemporaryLibrary, temporaryLibrary } from './testing/temporary-library'
@@ -15,12 +14,7 @@ import { type TemporaryLibrary, temporaryLibrary } from './testing/temporary-lib
 const SEEDS = join(import.meta.dirname, '../../../shared/seeds')
 
 /** The real parser, in this process. */
-const parser: DraftParser = {
-  parse: async (bytes, fileName) => {
-    const reading = readBytes(bytes, fileName)
-    return reading.ok ? { ok: true, value: draftOf(reading.value) } : reading
-  },
-}
+const parser: DraftParser = { parse: draftsOf }
 
 describe.skipIf(!existsSync(SEEDS))('the seed article (skipped where ../shared/seeds is not there)', () => {
   let here: TemporaryLibrary

@@ -16,7 +16,7 @@ import { correctionsOf, insertCorrection, insertExtraction } from '../store/tabl
 import { putListing } from '../store/tables/listings'
 import { notesOf } from '../store/tables/notes'
 import { insertOriginal, type PackedOriginal } from '../store/tables/originals'
-import { insertPictureFile } from '../store/tables/picture-files'
+import { putPictureFile } from '../store/tables/picture-files'
 import { indexCapture } from '../store/tables/text-index'
 import { carryToCapture } from './carrying'
 import { extractedOf } from './correcting'
@@ -30,6 +30,8 @@ import { urlKey } from './url-key'
 export type ReadyFile = {
   /** Base name, as it is kept with the capture. */
   readonly fileName: string
+  /** Which article of that file it is; null when the file is the article. */
+  readonly part: string | null
   readonly original: PackedOriginal
   readonly draft: CaptureDraft
 }
@@ -54,6 +56,7 @@ export function storeFile(library: Library, file: ReadyFile): Stored {
     article,
     original: insertOriginal(db, file.original),
     fileName: file.fileName,
+    part: file.part,
     mediaType: file.draft.mediaType,
     charset: file.draft.charset,
     urlKey: key,
@@ -93,6 +96,6 @@ function corrected(
 
 function fillCapture({ db }: Library, capture: number, draft: CaptureDraft): void {
   insertBody(db, capture, draft)
-  for (const file of draft.pictureFiles) insertPictureFile(db, capture, file)
+  for (const file of draft.pictureFiles) putPictureFile(db, capture, file)
   indexCapture(db, capture, indexedText(draft.text, draft.analysis))
 }

@@ -1,4 +1,4 @@
--- user_version 3
+-- user_version 4
 
 CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal BEGIN
   SELECT RAISE(ABORT, 'the journal is append-only');
@@ -45,7 +45,7 @@ CREATE TABLE capture (
   -- The canonical address, reduced to what tells articles apart; null when the capture has none.
   url_key TEXT,
   imported_at TEXT NOT NULL
-) STRICT;
+, part TEXT) STRICT;
 
 CREATE TABLE capture_body (
   capture INTEGER PRIMARY KEY REFERENCES capture ON DELETE CASCADE,

@@ -59,6 +59,7 @@ export function captureOf(
     importedAt: '2026-02-03T04:05:06.000Z',
     original: {
       fileName: 'saved by me.txt',
+      part: null,
       mediaType: 'text/plain',
       charset: 'utf-8',
       bytes: 1234,

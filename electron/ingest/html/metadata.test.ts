@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { NO_CONTEXT } from './context'
 import { parseHtml } from './document'
 import { type Metadata, readMetadata } from './metadata'
 
 function metadataOf(head: string, body = '', html = '<html lang="en">'): Metadata {
   const document = parseHtml(`<!doctype html>${html}<head>${head}</head><body>${body}</body></html>`)
   if (document === null) throw new Error('no document')
-  return readMetadata(document)
+  return readMetadata(document, NO_CONTEXT)
 }
 
 const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`

@@ -1,5 +1,6 @@
 import type { Alternate, CaptureFacts } from '#domain/article/facts'
 import type { Told } from '#domain/article/told'
+import type { PageContext } from './context'
 import { dateInUrl, isoDate } from './dates'
 import type { HtmlDocument, HtmlElement } from './document'
 import { firstString, LinkedData, types } from './json-ld'
@@ -25,10 +26,10 @@ export type Metadata = {
 
 type Given = readonly [value: string | null | undefined, from: string]
 
-export function readMetadata(document: HtmlDocument): Metadata {
+export function readMetadata(document: HtmlDocument, context: PageContext): Metadata {
   const tags = metaTags(document)
   const linked = new LinkedData(document)
-  const saved = savedBy(document)
+  const saved = savedBy(document, context)
   const url = pageUrl(document, tags, linked, saved)
   const publisher = publisherOf(document, tags, linked)
   const headline = headlineOf(document, tags, linked, publisher?.value ?? null)

@@ -1,3 +1,4 @@
+import type { PageContext } from './context'
 import type { HtmlElement, HtmlNode } from './document'
 import { isElement, TEXT } from './document'
 import { headingLevel, isBlockLevel, isDataTable, isUnseen } from './element-kinds'
@@ -35,11 +36,13 @@ export class PageWriter {
   readonly writer = new TextWriter()
   readonly pictures = new PictureList()
   readonly #base: string | null
+  readonly #resource: PageContext['resource']
   /** Pictures met inside a running paragraph: they are placed after it. */
   #waiting: FoundPicture[] = []
 
-  constructor(base: string | null) {
+  constructor(base: string | null, resource: PageContext['resource']) {
     this.#base = base
+    this.#resource = resource
   }
 
   write(root: HtmlElement): void {
@@ -97,7 +100,7 @@ export class PageWriter {
       this.writer.write(emoji, context.shape)
       return
     }
-    const found = pictureOf(img, this.#base)
+    const found = pictureOf(img, this.#base, this.#resource)
     if (found === null) return
     if (context.figure !== null) context.figure.push(this.#place(found))
     else if (this.writer.isOpen) this.#waiting.push(found)

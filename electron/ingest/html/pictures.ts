@@ -1,5 +1,6 @@
 import type { PictureFile, ReadPicture } from '#domain/article/capture'
 import { LIMITS } from '../limits'
+import type { PageContext } from './context'
 import type { HtmlElement } from './document'
 import { absoluteUrl } from './urls'
 
@@ -17,14 +18,20 @@ export type FoundPicture = {
 }
 
 /** What an `img` shows, or null when it is decoration. */
-export function pictureOf(img: HtmlElement, base: string | null): FoundPicture | null {
+export function pictureOf(
+  img: HtmlElement,
+  base: string | null,
+  resource: PageContext['resource'],
+): FoundPicture | null {
   if (tooSmall(img)) return null
   const alt = (img.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim() || null
   const addresses = addressesOf(img)
   const embedded = addresses.find((address) => address.startsWith('data:'))
-  const file = embedded === undefined ? null : pictureFile(embedded)
-  const src =
-    addresses.map((address) => absoluteUrl(address, base)).find((address) => address !== null) ?? null
+  const absolute = addresses.flatMap((address) => absoluteUrl(address, base) ?? [])
+  const file =
+    (embedded === undefined ? null : pictureFile(embedded)) ??
+    cameAlong([...addresses, ...absolute], resource)
+  const src = absolute[0] ?? null
   if (file === null && src === null && !addresses.some((address) => !address.startsWith('data:'))) return null
   return { alt, file, src: src ?? addresses.find((address) => !address.startsWith('data:')) ?? null }
 }
@@ -37,6 +44,19 @@ export function emojiOf(img: HtmlElement): string | null {
     /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\u200D|\uFE0F)+$/u.test(alt)
     ? alt
     : null
+}
+
+/** The file of the first address that came with the page and may be shown. */
+function cameAlong(addresses: readonly string[], resource: PageContext['resource']): FoundPicture['file'] {
+  for (const address of addresses) {
+    const found = resource(address)
+    if (found !== null && MEDIA_TYPES.has(found.mediaType) && isWorthSeeing(found.bytes)) return found
+  }
+  return null
+}
+
+function isWorthSeeing(bytes: Uint8Array): boolean {
+  return bytes.length >= LEAST_BYTES && bytes.length <= LIMITS.pictureFile
 }
 
 function addressesOf(img: HtmlElement): string[] {
@@ -72,7 +92,7 @@ export function pictureFile(address: string): Omit<PictureFile, 'picture'> | nul
   const bytes = parameters.some((parameter) => parameter.trim() === 'base64')
     ? Buffer.from(data, 'base64')
     : Buffer.from(percentDecoded(data), 'latin1')
-  if (bytes.length < LEAST_BYTES || bytes.length > LIMITS.pictureFile) return null
+  if (!isWorthSeeing(bytes)) return null
   return { mediaType: mediaType.trim(), bytes: new Uint8Array(bytes) }
 }
 

@@ -5,22 +5,23 @@ import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import type { Decoded } from '../charset'
 import { bodyOf } from './body'
+import { NO_CONTEXT, type PageContext } from './context'
 import { parseHtml } from './document'
 import { withoutClosingLinks } from './link-lists'
 import { readMetadata } from './metadata'
 import { PageWriter } from './page-writer'
 import { wordsOf } from './visible-head'
 
-/** Reads a saved page. Fails with `file-not-an-article`, or `file-too-large` beyond `LIMITS.elements`. */
-export function readHtml(decoded: Decoded): Result<Reading> {
+/** Reads a saved page, with what its container knows of it. Fails with `file-not-an-article`, or `file-too-large` beyond `LIMITS.elements`. */
+export function readHtml(decoded: Decoded, context: PageContext = NO_CONTEXT): Result<Reading> {
   const document = parseHtml(decoded.text)
   if (document === null) return failed(failure('file-too-large'))
-  const { facts, authors, shownHeadline, shownByline, headlineElement } = readMetadata(document)
+  const { facts, authors, shownHeadline, shownByline, headlineElement } = readMetadata(document, context)
   // It is written first, wherever it stood; the extractor keeps or drops it as it pleases.
   headlineElement?.remove()
   const body = bodyOf(document, decoded.text)
   if (body === null) return failed(failure('file-not-an-article'))
-  const page = new PageWriter(facts.url?.value ?? null)
+  const page = new PageWriter(facts.url?.value ?? null, context.resource)
   const headlineRange =
     shownHeadline === null ? null : page.writer.addBlock(shownHeadline, { kind: 'heading', level: 1 })
   if (shownByline !== null && !wordsOf(body).includes(shownByline))

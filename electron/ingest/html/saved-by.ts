@@ -1,3 +1,4 @@
+import type { PageContext } from './context'
 import { COMMENT, type HtmlDocument, type HtmlNode } from './document'
 
 /** What the program that saved a page wrote into it. `from` names the program. */
@@ -7,13 +8,15 @@ export type SavedBy = {
   readonly from: string
 }
 
-const NOBODY: SavedBy = { url: null, capturedAt: null, from: 'html' }
-
 /** Comments looked at before giving up; the programs write theirs at the head of the file. */
 const MOST_NODES = 60
 
-/** SingleFile's comment tells address and time; browsers' "saved from url" tells the address. */
-export function savedBy(document: HtmlDocument): SavedBy {
+/**
+ * Where and when a page was saved. Its container knows best; else SingleFile's comment tells address and time, and browsers'
+ * "saved from url" the address.
+ */
+export function savedBy(document: HtmlDocument, context: PageContext): SavedBy {
+  if (context.url !== null || context.capturedAt !== null) return context
   for (const comment of headComments(document)) {
     const url = /^\s*url:\s*(https?:\S+)/m.exec(comment)?.[1]
     const date = /^\s*saved date:\s*(.+)$/m.exec(comment)?.[1]
@@ -23,7 +26,7 @@ export function savedBy(document: HtmlDocument): SavedBy {
     const browser = /^\s*saved from url=\(\d+\)(https?:\S+)/.exec(comment)?.[1]
     if (browser !== undefined) return { url: browser, capturedAt: null, from: 'browser' }
   }
-  return NOBODY
+  return context
 }
 
 function headComments(document: HtmlDocument): string[] {

@@ -24,5 +24,6 @@ const found = [
 ].join(' ')
 
 process.on('message', ({ id }: { id: number }) => {
-  process.send?.({ id, result: { ok: false, failure: { code: 'internal', detail: { found } } } })
+  const result = { ok: false, failure: { code: 'internal', detail: { found } } }
+  process.send?.({ kind: 'member', id, member: { part: null, original: null, result }, last: true })
 })

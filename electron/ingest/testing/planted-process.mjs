@@ -2,7 +2,12 @@
 // It answers any other file name as the real one would answer a refusal.
 import { Buffer } from 'node:buffer'
 
-process.on('message', ({ id, bytes, fileName }) => {
+process.on('message', ({ kind, id, bytes, fileName, skip }) => {
+  if (kind !== 'file') return
+  if (fileName.endsWith('.mbox')) {
+    answerMailbox(id, Buffer.from(bytes).toString().split(' '), skip)
+    return
+  }
   if (fileName === 'crash') process.exit(70)
   if (fileName === 'throw') throw new Error('planted')
   if (fileName === 'hang') for (;;);
@@ -11,6 +16,20 @@ process.on('message', ({ id, bytes, fileName }) => {
     for (;;) kept.push(Buffer.from('x').toString().padEnd(1000, String(kept.length)).split(''))
   }
   const detail = { file: fileName, found: bytes.length, limit: process.pid }
-  process.send({ id, result: { ok: false, failure: { code: 'file-binary', detail } } })
+  const result = { ok: false, failure: { code: 'file-binary', detail } }
+  process.send({ kind: 'member', id, member: { part: null, original: null, result }, last: true })
 })
+
+/** A file of several articles, its words being their names: each is answered, and `crash` ends the process. */
+function answerMailbox(id, parts, skip) {
+  for (const part of parts.slice(skip)) {
+    process.send({ kind: 'begun', id, part }, () => {
+      if (part === 'crash') process.exit(70)
+    })
+    if (part === 'crash') return
+    const result = { ok: false, failure: { code: 'file-not-an-article', detail: { file: part } } }
+    process.send({ kind: 'member', id, member: { part, original: null, result }, last: false })
+  }
+  process.send({ kind: 'end', id })
+}
 process.on('disconnect', () => process.exit(0))

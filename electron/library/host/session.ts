@@ -77,7 +77,8 @@ export function createSession(options: SessionOptions): Session {
     const progress = reportProgress(options.onProgress)
     const run = async () => {
       await importPaths(here.library, here.parser, paths, {
-        onFile: progress.file,
+        onFile: progress.article,
+        onFileDone: progress.fileDone,
         onTotal: progress.total,
         signal,
         locale,

@@ -5,8 +5,9 @@ import type { CaptureDraft } from '#domain/article/capture'
 import type { CaptureFacts } from '#domain/article/facts'
 import type { Range } from '#domain/article/range'
 import type { Told } from '#domain/article/told'
-import { ok } from '#domain/result'
-import type { DraftParser } from '../importing'
+import { ok, type Result } from '#domain/result'
+import type { Member } from '../../ingest/member'
+import type { DraftParser } from '../import-file'
 
 /**
  * Drafts for tests of the library, whose findings a test decides itself: lines at the head of a file that begin with
@@ -14,7 +15,14 @@ import type { DraftParser } from '../importing'
  * source before, `@translator …`), the rest is the text.
  */
 export const plainDraftParser: DraftParser = {
-  parse: async (bytes) => ok(plainDraft(new TextDecoder().decode(bytes))),
+  parse: ({ bytes }) => oneArticle(async () => ok(plainDraft(new TextDecoder().decode(bytes)))),
+}
+
+/** What a parser answers for a file that is one article. */
+export async function* oneArticle(
+  read: () => Promise<Result<CaptureDraft>>,
+): AsyncGenerator<Member<CaptureDraft>> {
+  yield { part: null, original: null, result: await read() }
 }
 
 export function plainDraft(content: string): CaptureDraft {

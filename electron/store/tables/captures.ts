@@ -5,6 +5,7 @@ export type NewCapture = {
   article: number
   original: number
   fileName: string
+  part: string | null
   mediaType: string
   charset: string | null
   urlKey: string | null
@@ -15,8 +16,8 @@ export type NewCapture = {
 export function insertCapture(db: Db, capture: NewCapture): number {
   return db
     .prepare(
-      `INSERT INTO capture (id, article, original, file_name, media_type, charset, url_key, imported_at)
-       VALUES ($id, $article, $original, $fileName, $mediaType, $charset, $urlKey, $importedAt)`,
+      `INSERT INTO capture (id, article, original, file_name, part, media_type, charset, url_key, imported_at)
+       VALUES ($id, $article, $original, $fileName, $part, $mediaType, $charset, $urlKey, $importedAt)`,
     )
     .run(capture).lastInsertRowid
 }
@@ -27,6 +28,7 @@ export type CaptureHead = {
   article: number
   articleId: string
   fileName: string
+  part: string | null
   mediaType: string
   charset: string | null
   importedAt: string
@@ -35,7 +37,7 @@ export type CaptureHead = {
 }
 
 const HEAD = `SELECT capture.pk AS capture, capture.id AS captureId, article.pk AS article, article.id AS articleId,
-    capture.file_name AS fileName, capture.media_type AS mediaType, capture.charset,
+    capture.file_name AS fileName, capture.part, capture.media_type AS mediaType, capture.charset,
     capture.imported_at AS importedAt, original.sha256, original.size`
 
 export function captureHead(db: Db, captureId: string): CaptureHead | undefined {

@@ -1,9 +1,10 @@
 import type { PictureFile } from '#domain/article/capture'
 import type { Db } from '../database'
 
-export function insertPictureFile(db: Db, capture: number, file: PictureFile): void {
+/** Stores a picture's file, in place of the one that the picture had. */
+export function putPictureFile(db: Db, capture: number, file: PictureFile): void {
   db.prepare(
-    `INSERT INTO picture_file (capture, picture, media_type, bytes)
+    `INSERT OR REPLACE INTO picture_file (capture, picture, media_type, bytes)
      VALUES ($capture, $picture, $mediaType, $bytes)`,
   ).run({
     capture,
@@ -12,10 +13,6 @@ export function insertPictureFile(db: Db, capture: number, file: PictureFile): v
     // What came from another process may lie in shared memory, which the database does not take.
     bytes: new Uint8Array(file.bytes),
   })
-}
-
-export function deletePictureFiles(db: Db, capture: number): void {
-  db.prepare('DELETE FROM picture_file WHERE capture = $capture').run({ capture })
 }
 
 export function pictureFileOf(

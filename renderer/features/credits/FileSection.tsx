@@ -24,6 +24,11 @@ export function FileSection({ capture, captures, onCopy }: Props) {
       <Row label={label('name')}>
         <span className={styles.address}>{withVisibleControls(original.fileName)}</span>
       </Row>
+      {original.part === null ? null : (
+        <Row label={label('part')}>
+          <span className={styles.address}>{withVisibleControls(original.part)}</span>
+        </Row>
+      )}
       <Row label={label('type')}>
         {original.charset ? `${original.mediaType}, ${original.charset}` : original.mediaType}
       </Row>

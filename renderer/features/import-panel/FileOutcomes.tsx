@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
+import { withVisibleControls } from '#domain/visible-controls'
 import { useFailureSentence } from '../../client/failure'
 import { Tag } from '../../ui/Tag'
 import { useCssVariables } from '../../ui/use-css-variables'
@@ -66,7 +67,8 @@ function FileRow(props: {
   const element = useRef<HTMLLIElement>(null)
   useCssVariables(element, { '--start': `${props.start}px` })
   const { articleId } = file
-  const name = baseName(file.file)
+  const name =
+    file.part === null ? baseName(file.file) : `${baseName(file.file)} › ${withVisibleControls(file.part)}`
   return (
     <li
       className={styles.row}
@@ -94,7 +96,7 @@ function FileRow(props: {
         {(words) => <Tag tone={TONES[file.outcome]}>{words.join('')}</Tag>}
       </FormattedMessage>
       {file.code === null ? null : (
-        <p className={styles.reason}>{spoken({ code: file.code, detail: { file: name } })}</p>
+        <p className={styles.reason}>{spoken({ code: file.code, detail: { file: baseName(file.file) } })}</p>
       )}
     </li>
   )

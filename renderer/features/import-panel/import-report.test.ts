@@ -4,6 +4,7 @@ import { baseName, refusedFirst, withProgress } from './import-report'
 
 const file = (name: string, outcome: ImportedFile['outcome']): ImportedFile => ({
   file: name,
+  part: null,
   outcome,
   articleId: null,
   captureId: null,

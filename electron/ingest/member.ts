@@ -1,0 +1,40 @@
+import type { Reading } from '#domain/article/capture'
+import type { Result } from '#domain/result'
+
+/** One file as the parser gets it. */
+export type FileInput = {
+  readonly bytes: Uint8Array
+  /** Base name, for the sentence of a failure and for nothing else. */
+  readonly fileName: string
+  /** Files that belong to it: a saved page's pictures. */
+  readonly companions?: readonly Companion[]
+}
+
+/** A file beside a saved page. `path` is relative to the page's folder, with `/` between its parts. */
+export type Companion = { readonly path: string; readonly bytes: Uint8Array }
+
+/**
+ * One article of a file, read or refused. Most files are one article; an archive, a mailbox or a feed holds several, and
+ * what is no article in them (a script, a picture) is no member.
+ */
+export type Member<T> = {
+  /** What tells it from the others of its file (an address, a subject, a path); null: the file is the article. */
+  readonly part: string | null
+  /**
+   * Its own bytes, as a file that can be read again by itself; null: the file's. An article that is deleted from the
+   * library must not live on in the bytes of its neighbours.
+   */
+  readonly original: Uint8Array | null
+  readonly result: Result<T>
+}
+
+/** A member that has been found and not yet been read: one that ends its parser process can be passed over. */
+export type FoundMember = Pick<Member<Reading>, 'part' | 'original'> & {
+  readonly read: () => Result<Reading> | Promise<Result<Reading>>
+}
+
+/**
+ * A reader of one format of several articles. It yields members in the order of the file and, when the file breaks
+ * off, ends with one whose reading fails.
+ */
+export type ContainerReader = (input: FileInput) => AsyncIterable<FoundMember> | Iterable<FoundMember>

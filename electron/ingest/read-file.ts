@@ -1,0 +1,52 @@
+import type { CaptureDraft, Reading } from '#domain/article/capture'
+import { failure } from '#domain/failure'
+import { failed, ok, type Result } from '#domain/result'
+import { draftOf } from './draft'
+import { folderContext } from './html/context'
+import type { FileInput, FoundMember, Member } from './member'
+import { identify, readDecoded } from './read-bytes'
+import { READERS } from './readers'
+
+/**
+ * The articles of a file, found one after the other and read when asked. There is always at least one: a file without an
+ * article is one refused member. A file's own failure has no part.
+ */
+export async function* findMembers(input: FileInput): AsyncGenerator<FoundMember> {
+  const { fileName } = input
+  const known = identify(input.bytes, fileName)
+  if (!known.ok) {
+    yield whole(() => known)
+    return
+  }
+  const { value } = known
+  if (value.kind !== 'format') {
+    yield whole(() => readDecoded(value.kind, value.decoded, fileName, folderContext(input.companions)))
+    return
+  }
+  const reader = READERS[value.format]
+  if (reader === undefined) {
+    const { format } = value
+    yield whole(() => failed(failure('file-format-unsupported', { file: fileName, format })))
+    return
+  }
+  let found = 0
+  for await (const member of reader(input)) {
+    found += 1
+    yield member
+  }
+  if (found === 0) yield whole(() => failed(failure('file-not-an-article', { file: fileName })))
+}
+
+/** A file that is one article as a whole, or fails as a whole. */
+export function whole(read: () => Result<Reading> | Promise<Result<Reading>>): FoundMember {
+  return { part: null, original: null, read }
+}
+
+/** All articles of a file with their analysis: what the parser process answers, for those who are in no hurry. */
+export async function* draftsOf(input: FileInput): AsyncGenerator<Member<CaptureDraft>> {
+  for await (const { part, original, read } of findMembers(input)) {
+    const reading = await read()
+    const result = reading.ok ? ok(draftOf(reading.value)) : failed(reading.failure)
+    yield { part, original, result }
+  }
+}

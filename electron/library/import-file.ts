@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { CaptureDraft } from '#domain/article/capture'
+import { type Failure, failure } from '#domain/failure'
+import type { FileInput, Member } from '../ingest/member'
+import { failureOf } from '../store/database'
+import { captureOfBytes } from '../store/tables/captures'
+import { companionsOf } from './companions'
+import { checkedDraft } from './draft'
+import type { Library } from './library'
+import { pack } from './packing'
+import { readWhole } from './reading-files'
+import type { ReadyFile, Stored } from './storing'
+import type { Walked } from './walking'
+
+/** What turns a file into the drafts of its articles, in a process of its own. It begins when it is called. */
+export type DraftParser = {
+  readonly parse: (input: FileInput, signal?: AbortSignal) => AsyncIterable<Member<CaptureDraft>>
+}
+
+/** An article on its way: ready to be stored, or what became of it is known already. */
+export type Arrived = { readonly path: string; readonly part: string | null } & (
+  | { readonly ready: ReadyFile }
+  | { readonly known: Known }
+)
+export type Known = Stored & { readonly failure: Failure | null }
+
+export function refused(problem: Failure): Known {
+  return { outcome: 'refused', articleId: null, captureId: null, failure: problem }
+}
+
+/**
+ * Begins to read a file; its articles come as they are parsed. Identical bytes are told without parsing. Whatever goes wrong
+ * is what became of this file or article, and never thrown.
+ */
+export async function beginFile(
+  library: Library,
+  parser: DraftParser,
+  { path, failure: problem }: Walked,
+  signal?: AbortSignal,
+): Promise<AsyncIterable<Arrived>> {
+  if (problem !== null) return only(path, refused(problem))
+  try {
+    const bytes = await readWhole(path)
+    if (!bytes.ok) return only(path, refused(bytes.failure))
+    const sha256 = digest(bytes.value)
+    const there = captureOfBytes(library.db, sha256)
+    if (there !== undefined) return only(path, { outcome: 'already-there', ...there, failure: null })
+    const companions = await companionsOf(path)
+    const file: WholeFile = { path, fileName: basename(path), bytes: bytes.value, sha256 }
+    return arriving(file, parser.parse({ bytes: bytes.value, fileName: file.fileName, companions }, signal))
+  } catch (error) {
+    return only(path, unexpected(error))
+  }
+}
+
+type WholeFile = {
+  readonly path: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+}
+
+async function* only(path: string, known: Known): AsyncGenerator<Arrived> {
+  yield { path, part: null, known }
+}
+
+async function* arriving(
+  file: WholeFile,
+  members: AsyncIterable<Member<CaptureDraft>>,
+): AsyncGenerator<Arrived> {
+  try {
+    for await (const member of members) yield await arrived(file, member)
+  } catch (error) {
+    yield { path: file.path, part: null, known: unexpected(error) }
+  }
+}
+
+async function arrived(file: WholeFile, member: Member<CaptureDraft>): Promise<Arrived> {
+  const { path, fileName } = file
+  const { part, result } = member
+  if (!result.ok) return { path, part, known: refused(result.failure) }
+  const draft = checkedDraft(result.value)
+  if (draft === null) return { path, part, known: refused(failure('parser-crashed', { file: fileName })) }
+  const original = await (member.original === null
+    ? pack(file.bytes, file.sha256)
+    : pack(member.original, digest(member.original)))
+  return { path, part, ready: { fileName, part, original, draft } }
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** One file that shows us a bug of ours must not keep the others out. */
+function unexpected(error: unknown): Known {
+  return refused(failureOf(error) ?? failure('internal'))
+}
