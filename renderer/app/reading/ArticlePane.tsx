@@ -33,7 +33,7 @@ export function ArticlePane(props: ArticlePaneProps) {
   const { capture, listing } = opened
   const sight = useRef<HTMLDivElement>(null)
   const [address, setAddress] = useState<string | null>(null)
-  const [selection, clearSelection] = useTextSelection(article, capture.text)
+  const { selection, selectedNow, clear: clearSelection } = useTextSelection(article, capture.text)
   const firstInSight = useSight(capture, scroller, article, sight)
   const find = useFind(capture.text, props.openAt, firstInSight)
   const { pictures, onUndecodable } = usePictures(capture)
@@ -41,7 +41,7 @@ export function ArticlePane(props: ArticlePaneProps) {
   const layout = useMemo(() => layOut(capture), [capture])
   const tools = useHeaderTools(props.correcting, capture)
   const [statement, setStatement] = useState<Range | null>(null)
-  const marking = useMarking({ ...props, selection, clearSelection })
+  const marking = useMarking({ ...props, selection, selectedNow, clearSelection })
 
   const { goTo } = places
   useEffect(() => {

@@ -22,6 +22,7 @@ type Input = Pick<
   'opened' | 'notes' | 'choice' | 'statements' | 'article' | 'onWriteNote'
 > & {
   readonly selection: TextSelection | null
+  readonly selectedNow: () => TextSelection | null
   readonly clearSelection: () => void
 }
 
@@ -60,7 +61,8 @@ export function useMarking(input: Input): Marking {
 }
 
 function targetOf(input: Input): { readonly range: Range; readonly sourceId: string | null } | null {
-  const { opened, selection, statements, choice } = input
+  const { opened, statements, choice } = input
+  const selection = input.selectedNow() ?? input.selection
   if (selection !== null) return { range: selection.range, sourceId: null }
   const { capture } = opened
   const statement = statements.byId.get(choice.statementId ?? '')

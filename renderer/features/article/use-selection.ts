@@ -16,11 +16,15 @@ export type TextSelection = {
 /** Waits this long after the last change by keyboard before the bar shows, in milliseconds. */
 const SETTLE = 120
 
-/** The selected text of the article, once the person has let go of it. */
-export function useTextSelection(
-  root: RefObject<HTMLElement | null>,
-  text: string,
-): readonly [selection: TextSelection | null, clear: () => void] {
+export type SelectedText = {
+  /** The selected text of the article, once the person has let go of it. */
+  readonly selection: TextSelection | null
+  /** What is selected at this moment: a key may come before the person's selection has settled. */
+  readonly selectedNow: () => TextSelection | null
+  readonly clear: () => void
+}
+
+export function useTextSelection(root: RefObject<HTMLElement | null>, text: string): SelectedText {
   const [selection, setSelection] = useState<TextSelection | null>(null)
   const isDown = useRef(false)
 
@@ -58,7 +62,8 @@ export function useTextSelection(
     getSelection()?.removeAllRanges()
     setSelection(null)
   }, [])
-  return [selection, clear]
+  const selectedNow = useCallback(() => current(root.current, text), [root, text])
+  return { selection, selectedNow, clear }
 }
 
 function current(root: HTMLElement | null, text: string): TextSelection | null {
