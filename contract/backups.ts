@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { method } from './define'
 import { passphrase, vaultStatus } from './vault'
 
+/** By custom the ending of a backup's name. */
+export const BACKUP_ENDING = '.colophon-backup'
+
 export const BACKUP_STEPS = ['copying', 'checking', 'packing', 'reading-back', 'unpacking'] as const
 
 /** How far a backup or a restoring has come: `done` of `total` originals (checking) or bytes (the other steps). */

@@ -1,4 +1,5 @@
 import type { articles } from './articles'
+import type { BackupProgress, backups } from './backups'
 import type { correcting } from './correcting'
 import type { Answer, InputOf, OutputOf } from './define'
 import type { exporting } from './exporting'
@@ -13,6 +14,7 @@ import type { VaultStatus, vault } from './vault'
 /** Every capability by name. The window's `window.colophon` has exactly these, and the events below. */
 export type Contract = {
   articles: typeof articles
+  backups: typeof backups
   correcting: typeof correcting
   exporting: typeof exporting
   importing: typeof importing
@@ -28,6 +30,7 @@ export type CapabilityName = keyof Contract
 /** The method names once more as plain data, so that the preload script carries no schema library. */
 export const METHODS = {
   articles: ['list', 'open', 'picture', 'remove'],
+  backups: ['state', 'make', 'cancel', 'choose', 'rehearse', 'restore', 'open-restored'],
   correcting: ['list', 'add', 'remove', 'restore', 'reanalyse'],
   exporting: ['plan', 'write'],
   importing: ['choose', 'paths', 'samples', 'cancel'],
@@ -47,6 +50,7 @@ export type UnlistedMethod = None<
 
 /** What the main process tells the page unasked. */
 export type Events = {
+  'backups:progress': BackupProgress
   'importing:progress': ImportProgress
   'settings:changed': Settings
   'shell:command': ShellCommand
@@ -55,6 +59,7 @@ export type Events = {
   'vault:locking': null
 }
 export const EVENTS = [
+  'backups:progress',
   'importing:progress',
   'settings:changed',
   'shell:command',

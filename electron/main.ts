@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { articles } from '#contract/articles'
+import { backups } from '#contract/backups'
 import { correcting } from '#contract/correcting'
 import { exporting } from '#contract/exporting'
 import { importing } from '#contract/importing'
@@ -20,6 +21,7 @@ import { lockWhenLeft } from './shell/auto-lock'
 import { exitOnHostileSwitch } from './shell/hostile-switches'
 import { denyNavigation, denyPermissions } from './shell/lockdown'
 import { createSession, turnOffNetworkServices } from './shell/network'
+import { backupRequests } from './shell/requests/backup-requests'
 import { exportRequests, importRequests } from './shell/requests/file-requests'
 import { vaultRequests } from './shell/requests/vault-requests'
 import { settingsRequests, shellRequests } from './shell/requests/window-requests'
@@ -48,6 +50,7 @@ function start(): void {
     parserEntry: join(here, 'parser-process.js'),
     samplesFolder: join(here, '..', '..', 'assets', 'sample-library'),
     onProgress: (progress) => sendEvent(application.page(), 'importing:progress', progress),
+    onBackupProgress: (progress) => sendEvent(application.page(), 'backups:progress', progress),
     onStatus: (status) => sendEvent(application.page(), 'vault:changed', status),
     onCommand: (command) => sendEvent(application.page(), 'shell:command', command),
     onLocking: () => sendEvent(application.page(), 'vault:locking', null),
@@ -57,6 +60,7 @@ function start(): void {
   const { library } = application
   handle('vault', vault, vaultRequests(application), gate)
   handle('articles', articles, forwardAll('articles', articles, library), gate)
+  handle('backups', backups, backupRequests(application), gate)
   handle('correcting', correcting, forwardAll('correcting', correcting, library), gate)
   handle('notes', notes, forwardAll('notes', notes, library), gate)
   handle('searching', searching, forwardAll('searching', searching, library), gate)

@@ -3,6 +3,7 @@ import type { Contract } from '#contract/surface'
 import { failed, ok, type Result } from '#domain/result'
 import { failureOf } from '../store/database'
 import { addNote, changeNote, listTags, removeNote } from './annotating'
+import { backupState } from './backup/last-backup'
 import { addCorrection, listCorrections, removeCorrections, restoreCorrections } from './correcting'
 import { planExport } from './exporting'
 import { listJournal } from './journal'
@@ -14,6 +15,8 @@ import { searchLibrary } from './searching'
 
 /** What the library answers of the contract as it stands; imports and the writing of exports need main's dialogs. */
 type Served = Pick<Contract, 'articles' | 'journal' | 'notes' | 'searching'> & {
+  /** Making and restoring backups needs main's dialogs, and the session's cancel. */
+  backups: Pick<Contract['backups'], 'state'>
   /** A new analysis needs the parser process, which the session holds. */
   correcting: Omit<Contract['correcting'], 'reanalyse'>
   exporting: Pick<Contract['exporting'], 'plan'>
@@ -50,6 +53,7 @@ export function libraryMethods(library: Library): LibraryMethods {
       picture: served(readPicture),
       remove: served(removeArticle),
     },
+    backups: { state: served((from) => ok(backupState(from))) },
     correcting: {
       list: served(listCorrections),
       add: served(addCorrection),

@@ -18,6 +18,7 @@ const parsers = createMainParsers(tell)
 const session = createSession({
   spawnParser: parsers.spawn,
   onProgress: (progress) => tell({ kind: 'progress', progress }),
+  onBackupProgress: (progress) => tell({ kind: 'backup-progress', progress }),
   onBug: (channel) => tell({ kind: 'bug', channel, code: 'internal' }),
 })
 

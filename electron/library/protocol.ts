@@ -1,9 +1,11 @@
+import type { BackupProgress, BackupReport, ChosenBackup, RestoreReport } from '#contract/backups'
 import type { Reanalysed } from '#contract/correcting'
 import type { ExportFormat, ExportManifest, ExportPlan } from '#contract/exporting'
 import type { ImportProgress } from '#contract/importing'
 import type { FailureCode } from '#domain/failure'
 import type { Result } from '#domain/result'
 
+type RestoreInput = { file: string; folder: string; passphrase: string }
 type ExportInput = { articleIds: readonly string[]; format: ExportFormat; locale: 'en' | 'ko' }
 
 /**
@@ -21,6 +23,11 @@ export type LibraryRequests = {
   }
   /** Writes everything back and closes the database; the process is ended right after. */
   'vault:close': { input: null; output: null }
+  'backups:make': { input: { file: string }; output: BackupReport }
+  'backups:cancel': { input: null; output: null }
+  'backups:look': { input: { file: string }; output: ChosenBackup }
+  'backups:rehearse': { input: RestoreInput; output: RestoreReport }
+  'backups:restore': { input: RestoreInput; output: RestoreReport }
   'importing:paths': { input: { paths: readonly string[]; locale: 'en' | 'ko' }; output: null }
   'importing:cancel': { input: null; output: null }
   'correcting:reanalyse': { input: { captureId: string }; output: Reanalysed }
@@ -42,6 +49,7 @@ export type ToLibrary =
 export type FromLibrary =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
+  | { readonly kind: 'backup-progress'; readonly progress: BackupProgress }
   | { readonly kind: 'bug'; readonly channel: string; readonly code: FailureCode }
   | { readonly kind: 'spawn-parser'; readonly parser: number }
   | { readonly kind: 'kill-parser'; readonly parser: number }

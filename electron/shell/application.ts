@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, type Session, type WebContents } from 'electron'
+import type { BackupProgress } from '#contract/backups'
 import type { ImportProgress } from '#contract/importing'
 import type { ShellCommand } from '#contract/shell'
 import type { VaultStatus } from '#contract/vault'
@@ -51,6 +52,7 @@ type ApplicationOptions = {
   readonly parserEntry: string
   readonly samplesFolder: string
   readonly onProgress: (progress: ImportProgress) => void
+  readonly onBackupProgress: (progress: BackupProgress) => void
   readonly onStatus: (status: VaultStatus) => void
   readonly onCommand: (command: ShellCommand) => void
   /** The page is about to end: it may keep what is being typed, and answers by `readyToLock`. */
@@ -70,6 +72,7 @@ export function createApplication(options: ApplicationOptions): Application {
     libraryEntry: options.libraryEntry,
     parserEntry: options.parserEntry,
     onProgress: options.onProgress,
+    onBackupProgress: options.onBackupProgress,
     onLost: () => void lock(),
     onBug: (channel, code) => reportBug(channel, new Error(code)),
   })

@@ -1,4 +1,5 @@
 import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
+import type { BackupProgress } from '#contract/backups'
 import type { ImportProgress } from '#contract/importing'
 import { failure } from '#domain/failure'
 import { failed, type Result } from '#domain/result'
@@ -28,6 +29,7 @@ type HostOptions = {
   readonly libraryEntry: string
   readonly parserEntry: string
   readonly onProgress: (progress: ImportProgress) => void
+  readonly onBackupProgress: (progress: BackupProgress) => void
   /** The library process is gone although nobody asked for it: its key is gone with it. */
   readonly onLost: () => void
   readonly onBug: (channel: string, code: string) => void
@@ -66,6 +68,9 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
         return
       case 'progress':
         options.onProgress(message.progress)
+        return
+      case 'backup-progress':
+        options.onBackupProgress(message.progress)
         return
       case 'bug':
         options.onBug(message.channel, message.code)

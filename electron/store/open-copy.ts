@@ -7,7 +7,8 @@ import { MIGRATIONS } from './migrations'
 import { giveKey } from './open-store'
 
 /**
- * Opens a copy to look into it: nothing in it can be changed, it is not brought up to date, and no file is made beside it.
+ * Opens a copy to look into it: it is not brought up to date, and its pages stay as they are. (Not `query_only`: the check of
+ * a full-text index counts as writing to it.)
  *
  * Fails with `vault-damaged` (not a database, or another key) or `vault-from-the-future`.
  */
@@ -18,7 +19,7 @@ export function openCopy(path: string, key: Uint8Array): Result<Db> {
   try {
     db = new Database(path, { cacheStatements: true })
     giveKey(db, key)
-    db.exec('PRAGMA query_only = ON; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY')
+    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY')
     const version = Number(db.pragma('user_version', { simple: true }))
     const newest = MIGRATIONS.at(-1)?.version ?? 0
     if (version <= newest) return ok(db)
@@ -30,14 +31,4 @@ export function openCopy(path: string, key: Uint8Array): Result<Db> {
     if (expected === null) throw error
     return failed(expected)
   }
-}
-
-/**
- * Whether every page carries its seal and the tables and indexes hang together: SQLCipher's check and SQLite's. Holds the
- * process while it runs.
- */
-export function isSound(db: Db): boolean {
-  if (db.pragma('cipher_integrity_check').length > 0) return false
-  const [first] = db.pragma('integrity_check(1)')
-  return first?.integrity_check === 'ok' && db.pragma('foreign_key_check').length === 0
 }

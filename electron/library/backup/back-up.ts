@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open, rm, stat, statfs } from 'node:fs/promises'
 import { basename, dirname, resolve, sep } from 'node:path'
 import type { BackupProgress, BackupReport } from '#contract/backups'
+import type { VerifyProgress, VerifyReport } from '#contract/verifying'
 import { type Failure, failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { archiveSize, type NewMember, readMember, writeArchive } from '../../disk/archive'
@@ -14,11 +15,11 @@ import { failureOf } from '../../store/database'
 import { type Inventory, inventoryOf, sampleOfWords } from '../../store/tables/inventory'
 import { type Header, renderHeader } from '../../vault/header'
 import { DATABASE_FILE, HEADER_FILE, readHeaders, SPARE_FILE } from '../../vault/header-files'
-import { appendEntry } from '../journal'
 import type { Library } from '../library'
 import { checkCopy } from './check-copy'
 import { MANIFEST_FILE, readBackup, renderManifest } from './format'
 import { mayTakeName, takeName } from './generations'
+import { rememberBackup } from './last-backup'
 
 /** The opened vault that is backed up. */
 export type BackedUp = {
@@ -69,7 +70,7 @@ export async function backUp(
     const { articles, captures, notes } = copied.value.inventory
     const { madeAt, bytes, sha256 } = packed.value
     const file = basename(target)
-    noteInJournal(from.library, { name: file, sha256, bytes })
+    remember(from.library, { file, sha256, bytes, madeAt })
     return ok({ file, madeAt, bytes, sha256, articles, captures, notes, generations })
   } catch (error) {
     if (options.signal.aborted) return failed(failure('cancelled'))
@@ -90,9 +91,9 @@ function failureOfPlace(error: unknown, file: string): Failure {
 }
 
 /** The backup is made whether or not the library's own disk has room for a line about it. */
-function noteInJournal(library: Library, file: { name: string; sha256: string; bytes: number }): void {
+function remember(library: Library, made: Parameters<typeof rememberBackup>[1]): void {
   try {
-    appendEntry(library, { kind: 'backed-up', files: [file] })
+    rememberBackup(library, made)
   } catch (error) {
     if (failureOf(error) === null) throw error
   }
@@ -124,11 +125,13 @@ async function copyAndCheck(
   const expected = inventoryOf(library.db)
   const words = sampleOfWords(library.db, CANARIES)
   copyDatabase(library.db, path)
-  const copy = { path, databaseKey: vault.databaseKey, journalKey: library.journalKey }
-  const onChecked = (done: number, total: number) => onProgress({ step: 'checking', done, total })
-  const checked = await checkCopy(copy, { signal, onChecked })
+  const recorded = library.journalHead?.recorded() ?? null
+  const copy = { path, databaseKey: vault.databaseKey, journalKey: library.journalKey, recorded }
+  const onChecked = ({ done, total }: VerifyProgress) => onProgress({ step: 'checking', done, total })
+  const checked = await checkCopy(copy, { signal, onProgress: onChecked })
+  if (!checked.ok && checked.failure.code === 'cancelled') return checked
   if (!checked.ok) return notVerified(String(checked.failure.detail?.what ?? DATABASE_FILE))
-  if (!isSameCount(checked.value, expected)) return notVerified(DATABASE_FILE)
+  if (!isAllOf(expected, checked.value)) return notVerified(DATABASE_FILE)
 
   const { size } = await stat(path)
   const room = await freeBytes(dirname(path))
@@ -141,15 +144,17 @@ async function copyAndCheck(
     scan.piece(piece)
   }
   if (scan.found()) return notVerified(DATABASE_FILE)
-  return ok({ inventory: checked.value, databaseSha256: hash.digest('hex'), size })
+  return ok({ inventory: expected, databaseSha256: hash.digest('hex'), size })
 }
 
 function notVerified(what: string): Result<never> {
   return failed(failure('backup-not-verified', { what }))
 }
 
-function isSameCount(one: Inventory, other: Inventory): boolean {
-  return (Object.keys(one) as (keyof Inventory)[]).every((kind) => one[kind] === other[kind])
+function isAllOf(expected: Inventory, found: VerifyReport): boolean {
+  const { articles, captures, notes, journal } = expected
+  const sameWorks = found.articles === articles && found.captures === captures && found.notes === notes
+  return sameWorks && found.journal.entries === journal
 }
 
 /** Bytes that we may still write where `folder` lies. */

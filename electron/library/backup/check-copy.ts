@@ -1,75 +1,46 @@
-import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
+import type { VerifyReport } from '#contract/verifying'
 import { failure } from '#domain/failure'
-import { failed, ok, type Result } from '#domain/result'
-import { type Db, failureOf } from '../../store/database'
-import { isSound, openCopy } from '../../store/open-copy'
-import { type Inventory, inventoryOf, nextOriginal } from '../../store/tables/inventory'
-import { walkChain } from '../journal'
-import { unpack } from '../packing'
+import { failed, type Result } from '#domain/result'
+import { failureOf } from '../../store/database'
+import { openCopy } from '../../store/open-copy'
+import { openPageFile } from '../../store/pages/page-file'
+import type { JournalEnd } from '../journal-head'
+import { type VerifyOptions, verify } from '../verifying/verify'
 
 export type CopyToCheck = {
   readonly path: string
   readonly databaseKey: Uint8Array
   readonly journalKey: Uint8Array
-}
-
-/** How far a check has come, in files of captures. `done` of `total`. */
-export type CheckOptions = {
-  readonly signal: AbortSignal
-  readonly onChecked: (done: number, total: number) => void
+  /** How far the journal had come when the copy was made. */
+  readonly recorded: JournalEnd | null
 }
 
 /**
- * Opens a copy of the database and looks whether all of it is there: every page by its seal, tables and indexes, the
- * journal's chain, and every original file by its SHA-256. Changes nothing. Throws the signal's reason.
+ * Opens a copy of the database and verifies it as a library is verified: pages, structure, journal, every capture's text,
+ * findings and original, notes, index. Changes nothing.
  *
- * Returns how much there is. Fails with `vault-damaged` (`what`: the part) or `vault-from-the-future`.
+ * Returns how much there is. Fails with `vault-damaged` (`what`: the kind of the first damage) or `cancelled`.
  */
-export async function checkCopy(copy: CopyToCheck, options: CheckOptions): Promise<Result<Inventory>> {
-  const opened = openCopy(copy.path, copy.databaseKey)
-  if (!opened.ok) return opened
-  const db = opened.value
+export async function checkCopy(copy: CopyToCheck, options: VerifyOptions): Promise<Result<VerifyReport>> {
+  const { journalKey, recorded } = copy
+  const db = openCopy(copy.path, copy.databaseKey)
+  if (!db.ok) return db
+  const pages = openPageFile(copy.path, copy.databaseKey)
   try {
-    if (!isSound(db)) return damaged('library.db')
-    if (walkChain({ db, journalKey: copy.journalKey }).broken.length > 0) return damaged('journal')
-    const inventory = inventoryOf(db)
-    const hold = await originalsHold(db, inventory.originals, options)
-    return hold ? ok(inventory) : damaged('original')
+    return soundOnly(await verify({ pages, journalKey, recorded, header: 'whole', db: db.value }, options))
   } catch (error) {
     const expected = failureOf(error)
     if (expected === null) throw error
     return failed(expected)
   } finally {
-    db.close()
+    db.value.close()
+    pages.close()
   }
 }
 
-function damaged(what: string): Result<never> {
-  return failed(failure('vault-damaged', { what }))
-}
-
-async function originalsHold(db: Db, total: number, options: CheckOptions): Promise<boolean> {
-  let after = 0
-  for (let done = 1; ; done += 1) {
-    options.signal.throwIfAborted()
-    const original = nextOriginal(db, after)
-    if (original === undefined) return true
-    const bytes = unpacked(original)
-    if (bytes === null) return false
-    if (createHash('sha256').update(bytes).digest('hex') !== original.sha256) return false
-    after = original.pk
-    options.onChecked(done, total)
-    // The window's requests come first.
-    await setImmediate()
-  }
-}
-
-/** Null when the packed bytes cannot be unpacked: they are not those that were stored. */
-function unpacked(original: Parameters<typeof unpack>[0]): Uint8Array | null {
-  try {
-    return unpack(original)
-  } catch {
-    return null
-  }
+/** A report of damage becomes the failure `vault-damaged`. */
+export function soundOnly(verified: Result<VerifyReport>): Result<VerifyReport> {
+  if (!verified.ok || verified.value.whole) return verified
+  const what = verified.value.damages[0]?.kind
+  return failed(failure('vault-damaged', what === undefined ? undefined : { what }))
 }

@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
+import type { ChosenBackup } from '#contract/backups'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { type Member, readArchive, readMember } from '../../disk/archive'
@@ -11,9 +13,6 @@ import { DATABASE_FILE, HEADER_FILE, SPARE_FILE } from '../../vault/header-files
  * A backup is a plain tar archive (docs/technical/durability.md): what it is, then the folder of the vault as it would
  * stand on the disk. Nothing in it is encrypted once more, because nothing in a vault is readable.
  */
-
-/** By custom the ending of a backup's name. */
-export const BACKUP_ENDING = '.colophon-backup'
 
 /** The member that says what the file is; it comes first. */
 export const MANIFEST_FILE = 'backup.json'
@@ -65,6 +64,14 @@ export async function readBackup(path: string): Promise<Result<Backup>> {
     if (code === 'EISDIR') return failed(failure('backup-not-a-backup', { file }))
     throw error
   }
+}
+
+/** What lies open in a backup, for whoever is about to restore it. Fails as `readBackup`. */
+export async function lookAtBackup(path: string): Promise<Result<ChosenBackup>> {
+  const backup = await readBackup(path)
+  if (!backup.ok) return backup
+  const { madeAt, header } = backup.value
+  return ok({ file: basename(path), name: header.name, madeAt, bytes: (await stat(path)).size })
 }
 
 async function readParts(path: string): Promise<Result<Backup>> {

@@ -1,10 +1,11 @@
 import { lstat, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { BACKUP_ENDING } from '#contract/backups'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { systemCode } from '../../disk/disk-failure'
 import { putInPlace } from '../../disk/whole-file'
-import { BACKUP_ENDING, readBackup } from './format'
+import { readBackup } from './format'
 
 /** How many backups are kept: the newest under the name that was asked for, the older ones numbered. */
 export const GENERATIONS = 3

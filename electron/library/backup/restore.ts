@@ -2,20 +2,21 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { BackupProgress, RestoreReport } from '#contract/backups'
-import { failure } from '#domain/failure'
+import type { VerifyProgress } from '#contract/verifying'
+import { type Failure, failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { readMember } from '../../disk/archive'
 import { writeFailure } from '../../disk/disk-failure'
 import { PRIVATE_FILE } from '../../disk/whole-file'
 import { failureOf } from '../../store/database'
-import type { Inventory } from '../../store/tables/inventory'
 import { DATABASE_FILE } from '../../vault/header-files'
 import { openVault } from '../../vault/open-vault'
 import type { OpenVault } from '../../vault/opened-vault'
 import { makePlace, moveInPlace, removePlace, somethingIsThere } from '../../vault/vault-place'
 import { appendEntry } from '../journal'
 import { openLibrary } from '../library'
-import { checkCopy } from './check-copy'
+import { verifyLibrary } from '../verifying'
+import { soundOnly } from './check-copy'
 import { type Backup, readBackup, VAULT_FILES } from './format'
 
 export type ToRestore = {
@@ -40,11 +41,7 @@ export type RestoreOptions = {
  * `cancelled`, and those of reading a file and opening a vault.
  */
 export function restoreBackup(request: ToRestore, options: RestoreOptions): Promise<Result<RestoreReport>> {
-  return restoring(request, options, async (vault, part) => {
-    const opened = await openOnce(vault)
-    vault.close()
-    return opened.ok ? moveInPlace(part, resolve(request.folder)) : opened
-  })
+  return restoring(request, options, (part) => moveInPlace(part, resolve(request.folder)))
 }
 
 /** The same up to the last step, which is left out: everything is checked, and nothing is kept. */
@@ -52,13 +49,10 @@ export function rehearseRestore(request: ToRestore, options: RestoreOptions): Pr
   return restoring(request, options, async () => ok(undefined))
 }
 
-/** What is done with the unpacked and checked vault in the temporary folder `part`. */
-type Finish = (vault: OpenVault, part: string) => Promise<Result<void>>
-
 async function restoring(
   request: ToRestore,
   options: RestoreOptions,
-  finish: Finish,
+  finish: (part: string) => Promise<Result<void>>,
 ): Promise<Result<RestoreReport>> {
   const folder = resolve(request.folder)
   const backup = await readBackup(request.file)
@@ -71,14 +65,14 @@ async function restoring(
   const { part } = place.value
   try {
     await unpack(backup.value, part, options)
-    const finished = await withVault(part, request.passphrase, async (vault) => {
-      const checked = await check(backup.value, vault, options)
-      if (!checked.ok) return checked
-      options.signal.throwIfAborted()
-      const last = await finish(vault, part)
-      return last.ok ? checked : last
-    })
-    return finished.ok ? ok(reportOf(backup.value, finished.value)) : finished
+    const opened = await openVault({ folder: part, passphrase: request.passphrase })
+    if (!opened.ok) return opened
+    const checked = await check(backup.value, opened.value, options)
+    opened.value.close()
+    if (!checked.ok) return checked
+    options.signal.throwIfAborted()
+    const finished = await finish(part)
+    return finished.ok ? checked : finished
   } catch (error) {
     if (options.signal.aborted) return failed(failure('cancelled'))
     if (error instanceof DamagedBackup) return failed(damagedAs(backup.value, DATABASE_FILE))
@@ -86,20 +80,6 @@ async function restoring(
   } finally {
     // After a restoring the folder has moved away, and the parents that were made for it are not empty.
     await removePlace(place.value, folder)
-  }
-}
-
-async function withVault<T>(
-  folder: string,
-  passphrase: string,
-  use: (vault: OpenVault) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  const vault = await openVault({ folder, passphrase })
-  if (!vault.ok) return vault
-  try {
-    return await use(vault.value)
-  } finally {
-    vault.value.close()
   }
 }
 
@@ -128,31 +108,33 @@ async function unpack(backup: Backup, part: string, { signal, onProgress }: Rest
   }
 }
 
-async function check(backup: Backup, vault: OpenVault, options: RestoreOptions): Promise<Result<Inventory>> {
-  const { signal, onProgress } = options
-  const copy = { path: vault.databasePath, databaseKey: vault.databaseKey, journalKey: vault.journalKey }
-  const onChecked = (done: number, total: number) => onProgress({ step: 'checking', done, total })
-  const checked = await checkCopy(copy, { signal, onChecked })
-  if (checked.ok || checked.failure.code !== 'vault-damaged') return checked
-  return failed(damagedAs(backup, String(checked.failure.detail?.what ?? DATABASE_FILE)))
-}
-
-function damagedAs(backup: Backup, what: string) {
-  return failure('backup-damaged', { file: basename(backup.path), what })
-}
-
-/** Brings an older library up to date, and says in its journal that it was restored. */
-async function openOnce(vault: OpenVault): Promise<Result<void>> {
+/** Opens the library, which brings an older one up to date, verifies it, and notes in its journal that it was restored. */
+async function check(
+  backup: Backup,
+  vault: OpenVault,
+  { signal, onProgress }: RestoreOptions,
+): Promise<Result<RestoreReport>> {
   const library = await openLibrary({ vault })
-  if (!library.ok) return library
+  if (!library.ok) return failed(asDamageOf(backup, library.failure))
   try {
+    const onChecked = ({ done, total }: VerifyProgress) => onProgress({ step: 'checking', done, total })
+    const options = { signal, onProgress: onChecked }
+    const verified = soundOnly(await verifyLibrary(library.value, vault.header, options))
+    if (!verified.ok) return failed(asDamageOf(backup, verified.failure))
     appendEntry(library.value, { kind: 'restored' })
-    return ok(undefined)
+    const { articles, captures, notes } = verified.value
+    return ok({ name: backup.header.name, madeAt: backup.madeAt, articles, captures, notes })
   } finally {
     library.value.close()
   }
 }
 
-function reportOf(backup: Backup, { articles, captures, notes }: Inventory): RestoreReport {
-  return { name: backup.header.name, madeAt: backup.madeAt, articles, captures, notes }
+/** What is damaged is the backup, and not a library that anybody has. */
+function asDamageOf(backup: Backup, told: Failure): Failure {
+  const damaged = told.code === 'vault-damaged' || told.code === 'vault-changes-missing'
+  return damaged ? damagedAs(backup, String(told.detail?.what ?? DATABASE_FILE)) : told
+}
+
+function damagedAs(backup: Backup, what: string): Failure {
+  return failure('backup-damaged', { file: basename(backup.path), what })
 }

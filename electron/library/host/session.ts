@@ -1,3 +1,4 @@
+import type { BackupProgress } from '#contract/backups'
 import type { ImportProgress } from '#contract/importing'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
@@ -11,6 +12,7 @@ import { createLibrary, type Library, openLibrary } from '../library'
 import { type LibraryMethods, libraryMethods } from '../methods'
 import type { LibraryRequests } from '../protocol'
 import { reanalyse } from '../reanalysing'
+import { createBackupWork } from './backup-work'
 import { reportProgress } from './progress'
 
 /** What is open while the vault is: the key, the database, the parser for imports. */
@@ -24,6 +26,7 @@ type Open = {
 type SessionOptions = {
   readonly spawnParser: () => ParserPort
   readonly onProgress: (progress: ImportProgress) => void
+  readonly onBackupProgress: (progress: BackupProgress) => void
   /** Something of ours threw outside a request: told by channel only. */
   readonly onBug: (channel: string) => void
 }
@@ -46,6 +49,7 @@ export function createSession(options: SessionOptions): Session {
   let importing: AbortController | null = null
   /** Imports run one after the other: files of a second drop follow those of the first. */
   let queue: Promise<void> = Promise.resolve()
+  const backups = createBackupWork({ opened: () => open, onProgress: options.onBackupProgress })
 
   async function enter(vault: Result<OpenVault>): Promise<Result<{ name: string }>> {
     if (!vault.ok) return vault
@@ -61,7 +65,7 @@ export function createSession(options: SessionOptions): Session {
 
   async function close(): Promise<Result<null>> {
     importing?.abort()
-    await queue
+    await Promise.all([queue, backups.end()])
     open?.parser.close()
     open?.library.close()
     open?.vault.close()
@@ -103,6 +107,7 @@ export function createSession(options: SessionOptions): Session {
       'vault:rate-passphrase': async ({ passphrase }) =>
         ok(await (await import('../../vault/passphrase')).ratePassphrase(passphrase)),
       'vault:close': close,
+      ...backups.requests,
       'importing:paths': async (input) => startImport(input),
       'importing:cancel': async () => {
         importing?.abort()

@@ -1,12 +1,10 @@
 import type { Db } from '../database'
-import type { PackedOriginal } from './originals'
 
 /** How much there is of what a person would miss. */
 export type Inventory = {
   readonly articles: number
   readonly captures: number
   readonly notes: number
-  readonly originals: number
   readonly journal: number
 }
 
@@ -14,19 +12,11 @@ export function inventoryOf(db: Db): Inventory {
   const counted = db
     .prepare(
       `SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM capture) AS captures,
-              (SELECT count(*) FROM note) AS notes, (SELECT count(*) FROM original) AS originals,
-              (SELECT count(*) FROM journal) AS journal`,
+              (SELECT count(*) FROM note) AS notes, (SELECT count(*) FROM journal) AS journal`,
     )
     .get<Inventory>()
   if (counted === undefined) throw new Error('a count without a row')
   return counted
-}
-
-/** The next original after `after`, in the order in which they were stored; undefined behind the last. */
-export function nextOriginal(db: Db, after: number): (PackedOriginal & { pk: number }) | undefined {
-  return db
-    .prepare(`SELECT pk, sha256, size, packing, bytes FROM original WHERE pk > $after ORDER BY pk LIMIT 1`)
-    .get<PackedOriginal & { pk: number }>({ after })
 }
 
 /** Words that stand in the library, of each kind at most `limit`, the newest: titles, file names, notes, beginnings. */
