@@ -17,6 +17,7 @@ export const TABLE_COLUMNS = {
     'charset',
     'url_key',
     'imported_at',
+    'part',
   ],
   capture_body: ['capture', 'text', 'blocks', 'marks', 'block_roles', 'facts', 'byline', 'engine', 'pack'],
   picture_file: ['pk', 'capture', 'picture', 'media_type', 'bytes'],
