@@ -15,6 +15,8 @@ export const JOURNAL_KINDS = [
   'exported',
   'backed-up',
   'restored',
+  'salvaged',
+  'lost',
 ] as const
 
 /** One line of the append-only journal: what happened, when, to what. */

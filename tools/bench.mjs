@@ -1,10 +1,11 @@
-/** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|bundle`. */
+/** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|bundle|verify`. */
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureBundle } from './bench/measure-bundle.mjs'
 import { measureImport } from './bench/measure-import.mjs'
 import { measureMemory } from './bench/measure-memory.mjs'
 import { measureStart } from './bench/measure-start.mjs'
+import { measureVerify } from './bench/measure-verify.mjs'
 import { jsonLine, table } from './bench/report.mjs'
 import { runTool, SetupFailure } from './console/failure.mjs'
 import { inProject } from './console/project.mjs'
@@ -24,6 +25,7 @@ const MEASURES = {
   memory: () => measureMemory(BLANK_APP),
   import: measureImport,
   bundle: measureBundle,
+  verify: measureVerify,
 }
 
 /** @returns {string[]} names of the measures asked for */

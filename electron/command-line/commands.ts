@@ -2,13 +2,16 @@ import { analyze, extract } from './analysis-commands'
 import { backup, restore } from './backup-commands'
 import type { Command } from './command'
 import { annotate, exportArticles, importFiles, list, search, show } from './library-commands'
-import { create, notYet, passphrase } from './vault-commands'
+import { salvageLibrary } from './salvage-command'
+import { create, passphrase } from './vault-commands'
+import { verify } from './verify-commands'
 
 /** The command line, as ARCHITECTURE.md promises it to scripts. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   create,
   passphrase,
-  verify: notYet('verify VAULT'),
+  verify,
+  salvage: salvageLibrary,
   backup,
   restore,
   import: importFiles,

@@ -47,14 +47,3 @@ export const passphrase: Command = {
     return EXIT.done
   },
 }
-
-/** A command of the contract whose part does not exist yet: says so, with a sentence and exit code 1. */
-export function notYet(usage: string): Command {
-  return {
-    usage,
-    least: 0,
-    most: null,
-    options: {},
-    run: async (_given, console) => fail(console, { code: 'not-in-this-version' }),
-  }
-}

@@ -53,6 +53,18 @@ export function appendEntry(library: Journalled, entry: Entry): number {
   return row.id
 }
 
+/** Adds lines of another library's journal, in their order, to this one's chain: their time and words stay, their number not. */
+export function continueJournal({ db, journalKey }: Journalled, lines: readonly JournalRow[]): void {
+  const last = lastJournalRow(db)
+  let id = last?.id ?? 0
+  let hash = last?.hash ?? NO_HASH
+  for (const line of lines) {
+    id += 1
+    hash = chained(journalKey, hash, { ...line, id })
+    appendJournal(db, { ...line, id, hash })
+  }
+}
+
 /** Records the journal's end as it is committed now, outside the database. */
 export function recordEnd({ db, journalHead }: Journalled): void {
   if (!journalHead?.isOpen()) return

@@ -62,9 +62,12 @@ export function markSealed(db: Db): void {
 }
 
 /** Seals everything, for a library whose seals are missing or follow older rules. */
-export function sealAllIfNeeded({ db, journalKey }: Sealed): void {
-  if (readState(db, STATE) === SEAL_RULES) return
-  const entry = lastJournalRow(db)?.id ?? 0
+export function sealAllIfNeeded(library: Sealed): void {
+  if (readState(library.db, STATE) !== SEAL_RULES) sealAll(library, lastJournalRow(library.db)?.id ?? 0)
+}
+
+/** Seals everything as it is, as told of by the line `entry`. */
+export function sealAll({ db, journalKey }: Sealed, entry: number): void {
   for (
     let after = 0, keys = capturesAfter(db, 0, STEP);
     keys.length > 0;

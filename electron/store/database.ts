@@ -23,6 +23,8 @@ export function failureOf(error: unknown): Failure | null {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT')
     return failure('vault-not-writable')
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return failure('vault-damaged')
+  // SQLCipher's word where a page fails its HMAC in the middle of something; a mistake in our SQL is told by its own words.
+  if (code === 'SQLITE_ERROR' && error.message.endsWith('SQL logic error')) return failure('vault-damaged')
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return failure('vault-in-use')
   if (
     code.startsWith('SQLITE_READONLY') ||

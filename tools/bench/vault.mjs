@@ -15,16 +15,29 @@ export function cliEnvironment() {
   return { ...process.env, COLOPHON_PASSPHRASE: PASSPHRASE }
 }
 
+/** A library's list or report may be long. */
+const OUTPUT_LIMIT = 256 * 1024 * 1024
+
 /**
  * @param {readonly string[]} args
  * @throws {SetupFailure} when the command fails
  */
 export function runCli(args) {
-  const { status, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+  readCli(args)
+}
+
+/**
+ * @param {readonly string[]} args
+ * @returns {string} what the command prints
+ * @throws {SetupFailure} when the command fails
+ */
+export function readCli(args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     env: cliEnvironment(),
     encoding: 'utf8',
+    maxBuffer: OUTPUT_LIMIT,
   })
-  if (status === 0) return
+  if (status === 0) return stdout
   throw new SetupFailure(
     `colophon ${args[0]} failed: ${stderr.trim()}`,
     'try the same with `npm run colophon`.',

@@ -56,11 +56,17 @@ function enter(
   notes: Map<string, Place>,
 ): void {
   if (articleId === null) return
-  if (kind === 'article-removed') {
+  const isOfArticle = captureId === null && noteId === null
+  if (kind === 'article-removed' || (kind === 'lost' && isOfArticle)) {
     articles.delete(articleId)
     for (const all of [captures, notes]) {
       for (const [id, place] of all) if (place.articleId === articleId) all.delete(id)
     }
+    return
+  }
+  if (kind === 'lost') {
+    if (noteId !== null) notes.delete(noteId)
+    else if (captureId !== null) captures.delete(captureId)
     return
   }
   articles.add(articleId)
@@ -70,7 +76,8 @@ function enter(
   } else if (captureId !== null) captures.set(captureId, { articleId, entry })
 }
 
-function lineOf(row: Row): JournalRow | null {
+/** A row of the journal as a line; null when it is none. */
+export function lineOf(row: Row): JournalRow | null {
   const [id, at, kind, articleId, captureId, noteId, files, hash] = row
   const text = (value: unknown) => (typeof value === 'string' ? value : null)
   if (typeof id !== 'number' || text(at) === null || text(kind) === null || text(hash) === null) return null

@@ -21,6 +21,8 @@ const ICONS: Readonly<Record<JournalEntry['kind'], IconName>> = {
   'correction-undone': 'undo',
   reanalysed: 'refresh',
   exported: 'export',
+  salvaged: 'refresh',
+  lost: 'warning',
   'backed-up': 'export',
   restored: 'import',
 }

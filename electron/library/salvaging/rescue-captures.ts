@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto'
+import type { CaptureDraft } from '#domain/article/capture'
+import { inTransaction } from '../../store/database'
+import type { Row } from '../../store/rows'
+import { insertArticle } from '../../store/tables/articles'
+import { type Body, insertBody } from '../../store/tables/bodies'
+import { insertCapture } from '../../store/tables/captures'
+import { putListing } from '../../store/tables/listings'
+import { insertOriginal, type Packing } from '../../store/tables/originals'
+import { insertPictureFile } from '../../store/tables/picture-files'
+import { insertRow } from '../../store/tables/raw-rows'
+import { indexCapture } from '../../store/tables/text-index'
+import { checkedDraft } from '../draft'
+import { indexedText } from '../indexed-text'
+import { listingFacts } from '../listing-facts'
+import { urlKey } from '../url-key'
+import { type JudgedCapture, judgeCapture } from '../verifying/judge-capture'
+import { titleOf } from '../verifying/verify'
+import type { Rescue } from './rescue'
+
+const FINDINGS = ['source', 'attribution', 'notice', 'credit', 'picture', 'date_mention'] as const
+
+/**
+ * Brings every capture over that can be: as it is where its seal holds, read again from its file where only that is whole, and
+ * else as far as it can be read, which is then told.
+ */
+export async function rescueCaptures(rescue: Rescue, onCapture: () => void): Promise<void> {
+  const { wreck } = rescue
+  for (const { row: head } of wreck.tables.rows('capture')) {
+    if (head === null) continue
+    await rescueCapture(rescue, judgeCapture(wreck.rows, wreck.ledger, wreck.journalKey, head))
+    onCapture()
+    await rescue.turn()
+  }
+}
+
+async function rescueCapture(rescue: Rescue, judged: JudgedCapture): Promise<void> {
+  const title =
+    titleOf(rescue.wreck.rows, judged.article) ?? judged.body?.analysis.facts.headline?.value ?? null
+  const named = { articleId: articleIdOf(rescue, judged), captureId: judged.id, title }
+  if (!judged.sealHolds && judged.original !== null) {
+    const draft = await readAgain(rescue, judged.original, String(judged.head[4]))
+    if (draft !== null) {
+      inTransaction(rescue.library.db, () => keepCapture(rescue, judged, draft, 'draft'))
+      rescue.tell({ kind: 'capture', outcome: 'read-again', ...named })
+      return
+    }
+  }
+  const { body } = judged
+  if (body === null || judged.rangesOutside > 0) {
+    rescue.tell({ kind: 'capture', outcome: 'lost', ...named })
+    return
+  }
+  inTransaction(rescue.library.db, () => keepCapture(rescue, judged, body, 'rows'))
+  if (!judged.sealHolds) rescue.tell({ kind: 'capture', outcome: 'unproven', ...named })
+  if (judged.original === null) rescue.tell({ kind: 'original', outcome: 'lost', ...named })
+  if (!judged.picturesHold) rescue.tell({ kind: 'pictures', outcome: 'lost', ...named })
+}
+
+/** The article's id from its row, or from the journal where the row is lost. */
+function articleIdOf({ wreck }: Rescue, judged: Pick<JudgedCapture, 'article' | 'id'>): string {
+  const own = wreck.rows.byKey('article', judged.article)?.[0]?.[1]
+  return typeof own === 'string' ? own : (wreck.ledger.captures.get(judged.id)?.articleId ?? randomUUID())
+}
+
+export async function readAgain(
+  { parser }: Rescue,
+  original: Uint8Array,
+  fileName: string,
+): Promise<CaptureDraft | null> {
+  const parsed = await parser.parse(new Uint8Array(original), fileName)
+  return parsed.ok ? checkedDraft(parsed.value) : null
+}
+
+/** `from`: whether findings, corrections and pictures are the old rows or those of a fresh draft. */
+function keepCapture(
+  rescue: Rescue,
+  judged: JudgedCapture,
+  body: Body | CaptureDraft,
+  from: 'rows' | 'draft',
+): void {
+  const { db } = rescue.library
+  const [, id, , , fileName, mediaType, charset, url, importedAt] = judged.head
+  const articleId = articleIdOf(rescue, judged)
+  const article =
+    rescue.articles.get(judged.article) ?? insertArticle(db, { id: articleId, addedAt: String(importedAt) })
+  rescue.articles.set(judged.article, article)
+  const capture = insertCapture(db, {
+    id: String(id),
+    article,
+    original: keepOriginal(rescue, judged),
+    fileName: String(fileName),
+    mediaType: String(mediaType),
+    charset: typeof charset === 'string' ? charset : null,
+    urlKey: typeof url === 'string' ? url : null,
+    importedAt: String(importedAt),
+  })
+  if (from === 'rows') copyRows(rescue, judged, capture)
+  else {
+    insertBody(db, capture, body)
+    for (const file of 'pictureFiles' in body ? body.pictureFiles : []) insertPictureFile(db, capture, file)
+  }
+  indexCapture(db, capture, indexedText(body.text, body.analysis))
+  putListing(db, article, capture, listingFacts(body, String(fileName), String(importedAt)))
+  rescue.captures.set(judged.pk, capture)
+  rescue.kept.articles.add(articleId)
+  rescue.kept.captures.add(judged.id)
+}
+
+/** The packed file with its hash; where its bytes are lost an empty one in its place, whose hash then shows that. */
+function keepOriginal({ library, wreck }: Rescue, judged: JudgedCapture): number {
+  const [row] = wreck.rows.byKey('original', Number(judged.head[3])) ?? []
+  const [, sha256, size, packing, bytes] = row ?? []
+  const isWhole = judged.original !== null && bytes instanceof Uint8Array
+  return insertOriginal(library.db, {
+    sha256: typeof sha256 === 'string' ? sha256 : unknownHash(judged.pk),
+    size: typeof size === 'number' ? size : 0,
+    packing: isWhole ? (packing as Packing) : 'none',
+    bytes: isWhole ? bytes : new Uint8Array(0),
+  })
+}
+
+/** Stands where even the hash is lost: 64 digits that no file has, different for each capture. */
+function unknownHash(capture: number): string {
+  return capture.toString(16).padStart(64, '0')
+}
+
+function copyRows({ library, wreck }: Rescue, judged: JudgedCapture, capture: number): void {
+  const { db } = library
+  const moved = (row: Row, column: number): Row => row.with(column, capture)
+  for (const table of ['capture_body', ...FINDINGS] as const) {
+    for (const row of wreck.rows.byKey(table, judged.pk) ?? []) insertRow(db, table, moved(row, 0))
+  }
+  const beside = { correction: 2, extraction: 1, picture_file: 1 } as const
+  for (const table of ['correction', 'extraction', 'picture_file'] as const) {
+    if (table === 'picture_file' && !judged.picturesHold) continue
+    for (const row of wreck.rows.byCapture(table, judged.pk) ?? []) {
+      insertRow(db, table, moved(row, beside[table]).with(0, null))
+    }
+  }
+}
+
+/** Files that no readable capture names: their own records are lost with their page. Each is read again. */
+export async function rescueStrayOriginals(
+  rescue: Rescue,
+  isNamed: (original: number) => boolean,
+  original: (row: Row | undefined) => Uint8Array | null,
+): Promise<void> {
+  const { wreck, library } = rescue
+  const stray = strayBodies(rescue)
+  for (const { key, row } of wreck.tables.rows('original')) {
+    if (row === null || isNamed(key)) continue
+    await rescue.turn()
+    const bytes = original(row)
+    const draft = bytes === null ? null : await readAgain(rescue, bytes, 'rescued')
+    if (draft === null) continue
+    const old = stray.get(draft.text)
+    const known = old === undefined ? undefined : placeOf(rescue, old)
+    const captureId = known?.captureId ?? randomUUID()
+    const importedAt = new Date().toISOString()
+    inTransaction(library.db, () => {
+      const articleId = known?.articleId ?? randomUUID()
+      const article =
+        (known === undefined ? undefined : rescue.articles.get(known.article)) ??
+        insertArticle(library.db, { id: articleId, addedAt: importedAt })
+      if (known !== undefined) rescue.articles.set(known.article, article)
+      const address = draft.analysis.facts.url?.value
+      const capture = insertCapture(library.db, {
+        id: captureId,
+        article,
+        original: insertRow(library.db, 'original', row.with(0, null)),
+        fileName: 'rescued',
+        mediaType: draft.mediaType,
+        charset: draft.charset,
+        urlKey: address === undefined ? null : urlKey(address),
+        importedAt,
+      })
+      insertBody(library.db, capture, draft)
+      for (const file of draft.pictureFiles) insertPictureFile(library.db, capture, file)
+      indexCapture(library.db, capture, indexedText(draft.text, draft.analysis))
+      putListing(library.db, article, capture, listingFacts(draft, 'rescued', importedAt))
+      if (old !== undefined) rescue.captures.set(old, capture)
+      rescue.kept.articles.add(articleId)
+      rescue.kept.captures.add(captureId)
+      const title = draft.analysis.facts.headline?.value ?? null
+      rescue.tell({ kind: 'capture', outcome: 'read-again', articleId, captureId, title })
+    })
+  }
+}
+
+/** Keys of captures by their text, where the text can be read and the capture's own record cannot. */
+function strayBodies({ wreck, captures }: Rescue): Map<string, number> {
+  const stray = new Map<string, number>()
+  for (const { key, row } of wreck.tables.rows('capture_body')) {
+    if (row !== null && !captures.has(key)) stray.set(String(row[1]), key)
+  }
+  return stray
+}
+
+/** The article of a capture whose own record is lost, by the list's line, and the id that only it can have had. */
+function placeOf(
+  { wreck, kept }: Rescue,
+  capture: number,
+): { article: number; articleId: string; captureId: string } | undefined {
+  for (const { key: article, row } of wreck.tables.rows('listing')) {
+    if (row?.[1] !== capture) continue
+    const articleId = wreck.rows.byKey('article', article)?.[0]?.[1]
+    if (typeof articleId !== 'string') return undefined
+    const missing = [...wreck.ledger.captures].filter(
+      ([id, place]) => place.articleId === articleId && !kept.captures.has(id),
+    )
+    const [only] = missing
+    return { article, articleId, captureId: missing.length === 1 && only ? only[0] : randomUUID() }
+  }
+  return undefined
+}

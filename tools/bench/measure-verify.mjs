@@ -1,0 +1,39 @@
+/** How many articles a second a check of the whole library goes through. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { atExit } from '../console/at-exit.mjs'
+import { inventedArticle } from './articles.mjs'
+import { readCli, runCli } from './vault.mjs'
+
+/** @typedef {import('./report.mjs').Measure} Measure */
+
+const ARTICLES = 10_000
+const WORDS = 550
+
+/** @returns {Promise<Measure>} */
+export async function measureVerify() {
+  const work = mkdtempSync(join(tmpdir(), 'colophon-bench-'))
+  const clear = atExit(() => rmSync(work, { recursive: true, force: true }))
+  const articles = join(work, 'articles')
+  mkdirSync(articles)
+  for (let number = 1; number <= ARTICLES; number += 1) {
+    writeFileSync(join(articles, `${String(number).padStart(5, '0')}.txt`), inventedArticle(number, WORDS))
+  }
+  const vault = join(work, 'Bench.colophon')
+  runCli(['create', vault])
+  runCli(['import', vault, articles])
+  const report = JSON.parse(readCli(['verify', vault, '--json']))
+  clear()
+  const seconds = report.milliseconds / 1000
+  const rate = report.articles / seconds
+  return {
+    name: 'verify',
+    title: 'articles checked a second by verify',
+    value: rate,
+    shown: `${rate.toFixed(0)} (${report.articles} in ${seconds.toFixed(1)} s, ${report.damageCount} damaged)`,
+    target: '–',
+    met: undefined,
+    details: { articles: report.articles, seconds, pages: report.pages, whole: report.whole },
+  }
+}
