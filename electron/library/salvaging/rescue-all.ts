@@ -7,7 +7,7 @@ import {
 import type { PageFile } from '../../store/pages/page-file'
 import { rowsOfPages } from '../../store/pages/row-source'
 import { readTables } from '../../store/pages/tables'
-import type { DraftParser } from '../importing'
+import type { DraftParser } from '../import-file'
 import type { Library } from '../library'
 import { verifyLibrary } from '../verifying'
 import { originalBytes } from '../verifying/judge-capture'

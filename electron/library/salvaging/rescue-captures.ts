@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { CaptureDraft } from '#domain/article/capture'
 import { inTransaction } from '../../store/database'
-import type { Row } from '../../store/rows'
+import type { OfCapture, Row } from '../../store/rows'
 import { insertArticle } from '../../store/tables/articles'
 import { type Body, insertBody } from '../../store/tables/bodies'
 import { insertCapture } from '../../store/tables/captures'
 import { putListing } from '../../store/tables/listings'
 import { insertOriginal, type Packing } from '../../store/tables/originals'
-import { insertPictureFile } from '../../store/tables/picture-files'
+import { putPictureFile } from '../../store/tables/picture-files'
 import { insertRow } from '../../store/tables/raw-rows'
 import { indexCapture } from '../../store/tables/text-index'
 import { checkedDraft } from '../draft'
@@ -68,8 +68,11 @@ export async function readAgain(
   original: Uint8Array,
   fileName: string,
 ): Promise<CaptureDraft | null> {
-  const parsed = await parser.parse(new Uint8Array(original), fileName)
-  return parsed.ok ? checkedDraft(parsed.value) : null
+  // A stored file holds one article: parts of larger files are kept by themselves.
+  for await (const { result } of parser.parse({ bytes: new Uint8Array(original), fileName })) {
+    return result.ok ? checkedDraft(result.value) : null
+  }
+  return null
 }
 
 /** `from`: whether findings, corrections and pictures are the old rows or those of a fresh draft. */
@@ -80,7 +83,7 @@ function keepCapture(
   from: 'rows' | 'draft',
 ): void {
   const { db } = rescue.library
-  const [, id, , , fileName, mediaType, charset, url, importedAt] = judged.head
+  const [, id, , , fileName, mediaType, charset, url, importedAt, part] = judged.head
   const articleId = articleIdOf(rescue, judged)
   const article =
     rescue.articles.get(judged.article) ?? insertArticle(db, { id: articleId, addedAt: String(importedAt) })
@@ -90,16 +93,17 @@ function keepCapture(
     article,
     original: keepOriginal(rescue, judged),
     fileName: String(fileName),
+    part: typeof part === 'string' ? part : null,
     mediaType: String(mediaType),
     charset: typeof charset === 'string' ? charset : null,
     urlKey: typeof url === 'string' ? url : null,
     importedAt: String(importedAt),
   })
   if (from === 'rows') copyRows(rescue, judged, capture)
-  else {
-    insertBody(db, capture, body)
-    for (const file of 'pictureFiles' in body ? body.pictureFiles : []) insertPictureFile(db, capture, file)
-  }
+  else insertBody(db, capture, body)
+  // Pictures that lay beside the file are not in it: the old ones are better than what is read again.
+  if (judged.picturesHold) copyBeside(rescue, judged, capture, 'picture_file')
+  else for (const file of 'pictureFiles' in body ? body.pictureFiles : []) putPictureFile(db, capture, file)
   indexCapture(db, capture, indexedText(body.text, body.analysis))
   putListing(db, article, capture, listingFacts(body, String(fileName), String(importedAt)))
   rescue.captures.set(judged.pk, capture)
@@ -125,18 +129,26 @@ function unknownHash(capture: number): string {
   return capture.toString(16).padStart(64, '0')
 }
 
-function copyRows({ library, wreck }: Rescue, judged: JudgedCapture, capture: number): void {
-  const { db } = library
-  const moved = (row: Row, column: number): Row => row.with(column, capture)
+function copyRows(rescue: Rescue, judged: JudgedCapture, capture: number): void {
   for (const table of ['capture_body', ...FINDINGS] as const) {
-    for (const row of wreck.rows.byKey(table, judged.pk) ?? []) insertRow(db, table, moved(row, 0))
-  }
-  const beside = { correction: 2, extraction: 1, picture_file: 1 } as const
-  for (const table of ['correction', 'extraction', 'picture_file'] as const) {
-    if (table === 'picture_file' && !judged.picturesHold) continue
-    for (const row of wreck.rows.byCapture(table, judged.pk) ?? []) {
-      insertRow(db, table, moved(row, beside[table]).with(0, null))
+    for (const row of rescue.wreck.rows.byKey(table, judged.pk) ?? []) {
+      insertRow(rescue.library.db, table, row.with(0, capture))
     }
+  }
+  for (const table of ['correction', 'extraction'] as const) copyBeside(rescue, judged, capture, table)
+}
+
+/** Which column of a row that belongs to a capture names it. */
+const CAPTURE_COLUMN = { correction: 2, extraction: 1, picture_file: 1 } as const
+
+function copyBeside(
+  { library, wreck }: Rescue,
+  judged: JudgedCapture,
+  capture: number,
+  table: OfCapture,
+): void {
+  for (const row of wreck.rows.byCapture(table, judged.pk) ?? []) {
+    insertRow(library.db, table, row.with(CAPTURE_COLUMN[table], capture).with(0, null))
   }
 }
 
@@ -170,13 +182,14 @@ export async function rescueStrayOriginals(
         article,
         original: insertRow(library.db, 'original', row.with(0, null)),
         fileName: 'rescued',
+        part: null,
         mediaType: draft.mediaType,
         charset: draft.charset,
         urlKey: address === undefined ? null : urlKey(address),
         importedAt,
       })
       insertBody(library.db, capture, draft)
-      for (const file of draft.pictureFiles) insertPictureFile(library.db, capture, file)
+      for (const file of draft.pictureFiles) putPictureFile(library.db, capture, file)
       indexCapture(library.db, capture, indexedText(draft.text, draft.analysis))
       putListing(library.db, article, capture, listingFacts(draft, 'rescued', importedAt))
       if (old !== undefined) rescue.captures.set(old, capture)

@@ -1,7 +1,7 @@
 import type { Salvaged } from '#contract/salvaging'
 import type { Tables } from '../../store/pages/tables'
 import type { RowSource } from '../../store/rows'
-import type { DraftParser } from '../importing'
+import type { DraftParser } from '../import-file'
 import type { Library } from '../library'
 import type { Ledger } from '../verifying/ledger'
 

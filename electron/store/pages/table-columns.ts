@@ -66,6 +66,9 @@ export const TABLE_COLUMNS = {
 export type TableName = keyof typeof TABLE_COLUMNS
 export type ColumnsOf<T extends TableName> = (typeof TABLE_COLUMNS)[T][number]
 
+/** How many columns a table had before it was given more: rows of that time are stored without them. */
+const SHORTER_ONCE: Partial<Record<TableName, number>> = { capture: 9 }
+
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
 const HASH = /^[0-9a-f]{64}$/
@@ -84,8 +87,7 @@ const MEMBERS = {
  * an index and are left.
  */
 export function looksLike(table: TableName, values: readonly Value[], hasRowid: boolean): boolean {
-  const columns = TABLE_COLUMNS[table]
-  if (values.length !== columns.length) return false
+  if (values.length !== TABLE_COLUMNS[table].length && values.length !== SHORTER_ONCE[table]) return false
   const text = (index: number) => String(values[index] ?? '')
   switch (table) {
     case 'article':

@@ -45,7 +45,9 @@ export async function readTables(pages: PageFile, turn: () => Promise<void>): Pr
     damagedPages,
     pageCount: pages.pageCount,
     rows: function* (table) {
-      for (const run of runs[table]) yield* rowsOfRun(pages, run)
+      for (const run of runs[table]) {
+        for (const { key, row } of rowsOfRun(pages, run)) yield { key, row: row && filledUp(table, row) }
+      }
     },
     of: (table, key) => {
       const found: Row[] = []
@@ -56,12 +58,18 @@ export async function readTables(pages: PageFile, turn: () => Promise<void>): Pr
         for (const each of rowsOfRun(pages, run)) {
           if (each.key !== key) continue
           if (each.row === null) return null
-          found.push(each.row)
+          found.push(filledUp(table, each.row))
         }
       }
       return found
     },
   }
+}
+
+/** A row that is older than its table's last columns ends before them: they are NULL. */
+function filledUp(table: TableName, row: Row): Row {
+  const missing = TABLE_COLUMNS[table].length - row.length
+  return missing > 0 ? [...row, ...Array<null>(missing).fill(null)] : row
 }
 
 /** The index of the run where `key` may begin: the last that begins before it. */
