@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DamageKind, VerifyReport } from '#contract/verifying'
 import { openPageFile } from '../store/pages/page-file'
+import { rowsOfPages } from '../store/pages/row-source'
 import { TABLE_COLUMNS, type TableName } from '../store/pages/table-columns'
 import { readTables } from '../store/pages/tables'
+import { rowsOfDatabase } from '../store/rows'
 import { addNote, changeNote } from './annotating'
 import { openLibrary } from './library'
 import { fillLibrary, flipBit, noteOn, value } from './testing/filled-library'
@@ -46,6 +48,28 @@ describe('the pages read without SQLite', () => {
         expect(sorted, table).toEqual(told.map((row) => Object.values(row).map(plain)))
       }
     }
+  })
+})
+
+describe('a library of many findings', () => {
+  it('gives those of each capture, wherever in their trees they lie', async () => {
+    const sources = Array.from(
+      { length: 12 },
+      (_, index) => `@source bare-unnamed man ${index} ${'of the quay '.repeat(index * 9)}\n`,
+    )
+    for (let number = 1; number <= 60; number += 1) {
+      await here.article(`${number}.txt`, `${sources.slice(number % 7).join('')}Words of ${number}.`)
+    }
+    const tables = await readTables(here.library.openPages(), async () => {})
+    const { byKey } = rowsOfPages(tables)
+    for (const table of ['source', 'attribution', 'capture_body'] as const) {
+      for (let capture = 1; capture <= 60; capture += 1) {
+        expect(byKey(table, capture), `${table} ${capture}`).toEqual(
+          rowsOfDatabase(here.library.db).byKey(table, capture),
+        )
+      }
+    }
+    expect((await check()).damages).toEqual([])
   })
 })
 

@@ -72,7 +72,7 @@ function filledUp(table: TableName, row: Row): Row {
   return missing > 0 ? [...row, ...Array<null>(missing).fill(null)] : row
 }
 
-/** The index of the run where `key` may begin: the last that begins before it. */
+/** The index of the run where `key` may begin: of those that begin with the greatest key before it, the first. */
 function lastBefore(runs: readonly Run[], key: number): number {
   let low = 0
   let high = runs.length
@@ -81,7 +81,10 @@ function lastBefore(runs: readonly Run[], key: number): number {
     if ((runs[middle]?.first ?? 0) < key) low = middle + 1
     else high = middle
   }
-  return Math.max(0, low - 1)
+  let index = Math.max(0, low - 1)
+  // Runs that begin with one key are in no order: a single row of an inner page, and the leaf after it.
+  while (index > 0 && runs[index - 1]?.first === runs[index]?.first) index -= 1
+  return index
 }
 
 function assignPages(pages: PageFile, unvisited: Set<number>): Runs {
