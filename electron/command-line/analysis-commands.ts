@@ -11,6 +11,7 @@ import type { Member } from '../ingest/member'
 import { draftsOf } from '../ingest/read-file'
 import { companionsOf } from '../library/companions'
 import { failureOfRead } from '../library/file-failure'
+import { bodyText } from './body-text'
 import type { Command, Given } from './command'
 import { type Console, EXIT, type ExitCode, speak } from './console'
 
@@ -86,6 +87,7 @@ async function* readDrafts(file: string): AsyncGenerator<Pick<Member<CaptureDraf
 export function extractLine(file: string, draft: CaptureDraft): ExtractLine {
   const { analysis } = draft
   const { facts } = analysis
+  const body = bodyText(draft)
   return {
     file,
     title: facts.headline?.value ?? null,
@@ -93,12 +95,16 @@ export function extractLine(file: string, draft: CaptureDraft): ExtractLine {
     published: facts.published?.value ?? null,
     language: facts.language?.value ?? null,
     publisher: facts.publisher?.value ?? null,
-    credits: [...analysis.credits],
-    pictures: [...analysis.pictures],
+    credits: analysis.credits.map((credit) => ({
+      ...credit,
+      range: body.at(credit.range),
+      lineRange: body.at(credit.lineRange),
+    })),
+    pictures: analysis.pictures.map((picture) => ({ ...picture, range: body.at(picture.range) })),
     contact: facts.contact?.value ?? null,
     alternates: [...facts.alternates],
-    text: draft.text,
-    blocks: draft.blocks.map((block, index) => ({ ...block, role: analysis.blockRoles[index] ?? 'story' })),
+    text: body.text,
+    blocks: [...body.blocks],
   }
 }
 

@@ -1,34 +1,51 @@
 import { Readability } from '@mozilla/readability'
+import { articleContainer } from './body/container'
+import { clearFurniture } from './body/furniture'
+import { leadOf } from './body/lead'
+import { fullerBody } from './body/linked-body'
+import { Measures } from './body/measure'
+import { clearTeasers } from './body/teasers'
+import { trim } from './body/trim'
 import { type HtmlDocument, type HtmlElement, parseHtml } from './document'
 
-/** Letters that a page must hold outside of links before it is read whole, where the extractor finds no article. */
-const LEAST_LETTERS = 140
+/** What the metadata knows of a page before its body is looked for. */
+export type KnownOfPage = {
+  /** The element that shows the headline; it is written apart and never part of the body. */
+  readonly headline: HtmlElement | null
+  /** The text of the article as JSON-LD has it (`articleBody`), or null. */
+  readonly linkedBody: string | null
+}
 
 /**
- * The element that holds the article's body, or null when nothing can be extracted. The document is changed:
- * what the page shows beside the article is taken out. `html` is read again where the extractor gives up on a
- * page that has text after all.
+ * The elements that hold the article's body, in order; empty when the page has none. The document is changed: what
+ * it shows beside the article is taken out (docs/technical/extraction.md). `html` is read again where that leaves
+ * nothing.
  */
-export function bodyOf(document: HtmlDocument, html: string): HtmlElement | null {
+export function bodyOf(document: HtmlDocument, html: string, known: KnownOfPage): HtmlElement[] {
+  const { headline, linkedBody } = known
+  const root = document.body
+  if (root === null) return []
+  const measures = new Measures(root)
+  clearFurniture(root, headline, measures)
+  clearTeasers(root, measures)
+  const container = articleContainer(root, measures)
+  const lead = container === null ? [] : leadOf(container, headline, root, measures)
+  if (headline !== null) measures.remove(headline)
+  if (container !== null) trim(container, measures)
+  const fuller = fullerBody(linkedBody, container)
+  if (fuller !== null) return [fuller]
+  return container === null ? secondView(html) : [...lead, container]
+}
+
+/** Readability's reading, for a page in which we see no paragraph at all. */
+function secondView(html: string): HtmlElement[] {
+  const document = parseHtml(html)
+  if (document === null) return []
   const readability = new Readability<HtmlElement>(document as never, {
     keepClasses: true,
     disableJSONLD: true,
     serializer: (element: unknown) => element as HtmlElement,
   })
   const body = readability.parse()?.content ?? null
-  return body !== null && letters(body) > 0 ? body : wholeBody(html)
-}
-
-function wholeBody(html: string): HtmlElement | null {
-  const document = parseHtml(html)
-  const body = document?.querySelector('article, main, [role="main"]') ?? document?.body ?? null
-  if (body === null) return null
-  for (const beside of [...body.querySelectorAll('nav, header, footer, aside, form, script, style')])
-    beside.remove()
-  const linked = [...body.querySelectorAll('a')].reduce((sum, link) => sum + letters(link), 0)
-  return letters(body) - linked >= LEAST_LETTERS ? body : null
-}
-
-function letters(element: HtmlElement): number {
-  return (element.textContent ?? '').match(/\p{L}/gu)?.length ?? 0
+  return body === null ? [] : [body]
 }

@@ -22,6 +22,8 @@ export type Metadata = {
   readonly shownHeadline: string | null
   readonly shownByline: string | null
   readonly headlineElement: HtmlElement | null
+  /** The article's text as JSON-LD has it. */
+  readonly linkedBody: string | null
 }
 
 type Given = readonly [value: string | null | undefined, from: string]
@@ -41,6 +43,7 @@ export function readMetadata(document: HtmlDocument, context: PageContext): Meta
     shownHeadline: headline.element && wordsOf(headline.element),
     shownByline: byline?.line ?? null,
     headlineElement: headline.element,
+    linkedBody: linked.string(linked.article, 'articleBody'),
     facts: {
       headline: headline.told,
       published: told(

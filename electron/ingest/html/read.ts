@@ -16,18 +16,17 @@ import { wordsOf } from './visible-head'
 export function readHtml(decoded: Decoded, context: PageContext = NO_CONTEXT): Result<Reading> {
   const document = parseHtml(decoded.text)
   if (document === null) return failed(failure('file-too-large'))
-  const { facts, authors, shownHeadline, shownByline, headlineElement } = readMetadata(document, context)
-  // It is written first, wherever it stood; the extractor keeps or drops it as it pleases.
-  headlineElement?.remove()
-  const body = bodyOf(document, decoded.text)
-  if (body === null) return failed(failure('file-not-an-article'))
+  const metadata = readMetadata(document, context)
+  const { facts, authors, shownHeadline, shownByline, headlineElement, linkedBody } = metadata
+  const body = bodyOf(document, decoded.text, { headline: headlineElement, linkedBody })
+  if (body.length === 0) return failed(failure('file-not-an-article'))
   const page = new PageWriter(facts.url?.value ?? null, context.resource)
   const headlineRange =
     shownHeadline === null ? null : page.writer.addBlock(shownHeadline, { kind: 'heading', level: 1 })
-  if (shownByline !== null && !wordsOf(body).includes(shownByline))
+  if (shownByline !== null && !body.some((part) => wordsOf(part).includes(shownByline)))
     page.writer.addBlock(shownByline, { kind: 'paragraph' })
   const begin = page.writer.blocks.at(-1)?.range[1] ?? 0
-  page.write(body)
+  for (const part of body) page.write(part)
   if (!/\p{L}/u.test(page.writer.text.slice(begin))) return failed(failure('file-not-an-article'))
   return ok({
     mediaType: 'text/html',

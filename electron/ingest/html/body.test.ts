@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { readHtml } from './read'
+
+const STORY = [
+  'The ferry company cut its winter timetable by half on Thursday, and the island council learned of it from a notice.',
+  'Councillors said that they would meet the owners before the end of the month, and that nobody had asked them.',
+  'A crane operator, who has worked on the quay for nineteen years, said the last such cut had never been undone.',
+  'The owners answered on Friday that fuel had become dearer than tickets, and that two boats would have to do.',
+]
+const OTHER =
+  'Another report of the day with a sentence that is long enough to pass for a paragraph of any article.'
+const paragraphs = (all: readonly string[]) => all.map((words) => `<p>${words}</p>`).join('')
+
+function text(body: string, head = ''): string {
+  const html = `<!doctype html><html lang="en"><head><title>Ferry cut</title>${head}</head><body>${body}</body></html>`
+  const reading = readHtml({ text: html, charset: 'utf-8' })
+  if (!reading.ok) throw new Error(reading.failure.code)
+  return reading.value.text
+}
+
+function expectStory(found: string): void {
+  for (const words of STORY) expect(found).toContain(words)
+  expect(found).not.toContain('Another report')
+}
+
+describe('the body of a page', () => {
+  it.each([
+    [
+      'comments, though longer than the article',
+      `<div id="comments">${paragraphs(Array(6).fill(OTHER))}</div>`,
+    ],
+    ['a sidebar', `<div class="sidebar">${paragraphs([OTHER, OTHER])}</div>`],
+    ['an author box', `<div class="author-bio"><p>${OTHER}</p></div>`],
+    ['a sign-up box named in capitals', `<div class="ArticleNewsletter"><p>${OTHER}</p></div>`],
+    ['a cookie notice', `<div class="cookie-consent"><p>${OTHER}</p></div>`],
+    [
+      'related reports under a heading',
+      `<h3>More of this</h3><ul>${`<li><a href="/x">${OTHER}</a></li>`.repeat(3)}</ul>`,
+    ],
+    [
+      'a list of teasers with a sentence each',
+      `<div>${`<div class="tile"><h3><a href="/x">A title</a></h3><p>${OTHER}</p></div>`.repeat(4)}</div>`,
+    ],
+  ])('is without %s', (_, furniture) => {
+    const found = text(
+      `<main><h1>Ferry cut</h1><div class="post">${paragraphs(STORY)}${furniture}</div></main>`,
+    )
+    expectStory(found)
+    expect(found).not.toContain('More of this')
+  })
+
+  it('keeps subheads, lists, quotations, captions and a standfirst in the head of the page', () => {
+    const found = text(
+      `<header class="entry-header"><h1>Ferry cut</h1><div class="teaser-text"><p>${STORY[0]}</p></div></header>
+       <div class="entry-content"><p>${STORY[1]}</p><h2>What is left</h2><ul><li>A boat at nine</li><li>A boat at six</li></ul>
+       <blockquote>${STORY[2]}</blockquote><figure><img src="a.jpg"><figcaption>The quay</figcaption></figure><p>${STORY[3]}</p></div>`,
+    )
+    expectStory(found)
+    for (const part of ['What is left', 'A boat at nine', 'The quay']) expect(found).toContain(part)
+    expect(found.indexOf(STORY[0] ?? '')).toBeLessThan(found.indexOf(STORY[1] ?? ''))
+  })
+
+  it('is whole where it is parted into boxes', () => {
+    const boxes = STORY.map(
+      (words) => `<div class="paragraph"><div class="inner"><p>${words}</p></div></div>`,
+    )
+    expectStory(
+      text(`<h1>Ferry cut</h1><section>${boxes.join('<div class="ad-slot">Advert</div>')}</section>`),
+    )
+  })
+
+  it('does not believe a name that would take most of the page away', () => {
+    expectStory(text(`<div class="has-sidebar widget"><h1>Ferry cut</h1>${paragraphs(STORY)}</div>`))
+    expectStory(text(`<form id="aspnetForm"><div>${paragraphs(STORY)}</div></form>`))
+  })
+
+  it('keeps the links of a sentence, and drops a line that only leads elsewhere', () => {
+    const found = text(
+      `<article><h1>Ferry cut</h1>${paragraphs(STORY)}<p>The <a href="/a">council</a>, the <a href="/b">owners</a> and the
+       <a href="/c">crew</a> will meet again before the end of the month in the town hall.</p>
+       <p><a href="/d">Read this as well</a></p><p><a href="/ko">Read in Korean</a></p></article>`,
+    )
+    expect(found).toContain('The council, the owners and the crew will meet')
+    expect(found).not.toContain('Read this as well')
+    expect(found).toContain('Read in Korean')
+  })
+
+  it('drops labels and headings with nothing under them', () => {
+    const found = text(
+      `<article><h1>Ferry cut</h1>${paragraphs(STORY.slice(0, 2))}<div>Advertisement</div><p>Weiterlesen:</p>
+       ${paragraphs(STORY.slice(2))}<h3>Elsewhere</h3></article>`,
+    )
+    expectStory(found)
+    expect(found).not.toMatch(/Advertisement|Weiterlesen|Elsewhere/)
+  })
+
+  it('takes the text of the JSON-LD where the page shows only its beginning, and only there', () => {
+    const later = STORY.map((words) => `Later: ${words}`)
+    const articleBody = STORY.concat(later).join('\n\n')
+    const ld = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody })}</script>`
+    expect(text(`<article><h1>Ferry cut</h1><p>${STORY[0]}</p></article>`, ld)).toContain(later[3])
+    const whole = `<article><h1>Ferry cut</h1>${paragraphs(STORY)}<h2>Seen</h2>${paragraphs(later)}</article>`
+    expect(text(whole, ld)).toContain('Seen')
+  })
+
+  it('finds the story of a page in Korean, whose words are shorter', () => {
+    const korean = [
+      '섬 주민들은 겨울 시간표가 절반으로 줄었다는 소식을 매표소 창문에 붙은 종이를 보고 알았다.',
+      '의회는 이달 말까지 선사와 만나겠다고 밝혔다. 아무도 먼저 묻지 않았다고 했다.',
+    ]
+    const found = text(
+      `<nav>${'<a href="/x">뉴스</a>'.repeat(30)}</nav><div class="news_view">${paragraphs(korean)}</div>`,
+    )
+    expect(found).toBe(korean.join('\n\n'))
+  })
+})

@@ -1,0 +1,97 @@
+import type { HtmlElement } from '../document'
+import { isBlockLevel } from '../element-kinds'
+
+/**
+ * What the makers of a page called its parts: the words of `class`, `id` and `role`. Makers of pages all over the
+ * world name these things in English and alike. Each list is evidence, never proof: `furniture.ts` weighs it
+ * against how much of the page's text is at stake.
+ */
+
+const BODY_NAME = new RegExp(
+  `(?:^|\\s)(?:${[
+    '(?:article|entry|post|story|news|blog|page|content|main|body|single|text|node|detail|artikel|beitrag|cuerpo|texto)' +
+      '(?:[\\w-]*?[_-]{0,2})(?:body(?:-?(?:text|copy|content))?|content|text|copy|fulltext|inner|bodycopy)',
+    '(?:rich-?text|entry|fulltext|bodytext|body-?copy|body-?text|articlebody|art-?text|e-content|text-?body|mw-parser-output)' +
+      '[\\w-]*',
+  ].join('|')})(?=\\s|$)`,
+  'i',
+)
+
+/** Furniture however much text it holds: other people's comments can be longer than the article. */
+const CERTAIN = new RegExp(
+  `^(?:${[
+    '(?:[\\w-]+[-_])?comments(?:[-_][\\w-]+)?',
+    'comment[-_](?:area|list|box|section|wrap|wrapper|container|thread|content|form|respond|block|body|text|feed)',
+    'commentlist|respond|(?:disqus|livefyre|gdpr|onetrust|usercentrics|outbrain|taboola|addthis|addtoany|sharethis)[\\w-]*',
+    '(?:coral|cookies?|consent)(?:[-_][\\w-]+)?|breadcrumbs?|navbar|navigation|nav|menu|submenu|sidebar|skip-?link',
+    'pagination|pager|sharedaddy|jp-relatedposts|jp-post-flair|a2a_kit|advert|advertisement|adsbygoogle',
+    'ad-(?:container|wrapper|slot|unit)|noprint|no-print|site-(?:footer|header)|page-footer',
+  ].join('|')})$`,
+)
+
+/** States of an article, not names of a part: "comments-open". */
+const STATE = /[-_](?:open|closed|enabled|disabled|on|off|active)$/
+
+const LIKELY = [
+  'comments?|reply|replies|rating|ratings|voting|vote|feedback',
+  'related|relateds?|recommend(?:ed|ations?|s)?|most-?(?:read|viewed|popular|commented)|popular|trending|latest|recent',
+  'read-?(?:more|next|also)|more-?(?:news|stories|articles|from|on|posts|links)|see-?also|also-?(?:read|like)',
+  'next-?(?:post|article|up)|prev(?:ious)?-?(?:post|article)?|prevnext|nextprev|post-?nav\\w*|pagenav|pager|pagination',
+  'linklist|link-?list|quicklinks|storylinks|inline-?(?:related|promo|newsletter)',
+  'share|shares|sharing|sharebar|social|socials|sociable|follow(?:-?us)?|whatsapp|telegram|facebook|twitter|pinterest|mailto',
+  'newsletters?|subscri(?:be|ption|ptions|bebox)|signup|paywall|login|register|donate|donation|cta|call-to-action',
+  'app-?(?:promo|download|banner)|contact-?form|search-?(?:form|box|bar)',
+  'sidebar|side-?bar|aside|widgets?|textwidget|promos?|promotion|promobox|promoted|sponsor(?:ed|s)?',
+  'advert\\w*|adbox|adsense|ads?|anzeige|werbung|reklama|publicidad|publicite|banner',
+  'footer|colophon|copyright|disclaimer|breadcrumbs?|toolbar|tools|print-?(?:link|button|only)|printfriendly',
+  'author-?(?:bio|box|info|card|details|profile|description|meta|about)|about-?(?:the-?)?author|bio|biography',
+  'byline|posted-on|post-?meta|entry-?meta|entry-?utility|article-?meta|meta|meta-?data|metainfo',
+  'tags?-?(?:list|cloud|links|container|wrapper)|tags|taglist|tagcloud|keywords|topics|categories|cat-links',
+  'modal|popup|pop-up|overlay|lightbox|tooltip|dropdown|flyout|offcanvas|notification|toast',
+  'carousel|slider|ticker|newsticker|gallery-?thumbs|thumbs|thumbnails|skip-?to|scroll-?(?:top|up)|back-?to-?top',
+].join('|')
+
+/** Words that name furniture in any position of a name ("article-share-bar"). */
+const NAMED = new RegExp(`(?:^|[\\s_-])(?:${LIKELY})(?=$|[\\s_-])`, 'i')
+
+/** The same written as one word in capitals ("articleRelated", "ShareBar"). */
+const NAMED_IN_CAPITALS =
+  /(?:Comments?|Related|Recommend(?:ed|ations?)|Share|Sharing|Social|Newsletter|Subscri(?:be|ption)|Side[Bb]ar|Widget|Promo|Advert\w*|Breadcrumbs?|Toolbar|Author(?:Bio|Box|Info|Card)|Byline|Meta[Dd]ata|TagList|Tags|Most(?:Read|Popular)|Trending|Read(?:More|Next)|More(?:News|Stories|From)|Pagination|Modal|Popup|Overlay|Cookie)(?![a-z])/
+
+/** What leads to an article: another one, where it holds a link; this one's opening words, where it does not. */
+const TEASER = /teaser/i
+
+/** Elements that hold no story, whatever they are called. */
+const BESIDE = new Set('nav footer aside form dialog menu button label fieldset time'.split(' '))
+const ROLES =
+  /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|dialog|alert|alertdialog|toolbar|tablist|form)$/i
+/** Elements that hold all of a page or of an article: their names say what kind of page it is. */
+const WHOLE = new Set(['html', 'body', 'main', 'article'])
+/** Inside these an inline element is a word of the sentence, whatever it is called. */
+const RUNNING_TEXT = 'p, li, td, dd, blockquote, h1, h2, h3, h4, h5, h6, figcaption'
+
+export type Suspicion = 'certain' | 'likely' | 'if-linked' | null
+
+/** Whether an element is furniture by its name, role or kind, and how surely. */
+export function suspicionOf(element: HtmlElement): Suspicion {
+  const name = element.localName
+  if (WHOLE.has(name)) return null
+  if (!isBlockLevel(element) && element.closest(RUNNING_TEXT) !== null) return null
+  const names = namesOf(element)
+  const words = names === '' ? [] : names.toLowerCase().split(/\s+/)
+  if (words.some((word) => CERTAIN.test(word) && !STATE.test(word))) return 'certain'
+  if (BESIDE.has(name) || ROLES.test(element.getAttribute('role') ?? '')) return 'likely'
+  if (names === '') return null
+  if (NAMED.test(names) || NAMED_IN_CAPITALS.test(names)) return 'likely'
+  return TEASER.test(names) ? 'if-linked' : null
+}
+
+/** Whether the markup calls an element the body of an article. */
+export function isNamedBody(element: HtmlElement): boolean {
+  const property = element.getAttribute('itemprop') ?? element.getAttribute('property') ?? ''
+  return /articleBody/i.test(property) || BODY_NAME.test(namesOf(element))
+}
+
+function namesOf(element: HtmlElement): string {
+  return `${element.getAttribute('class') ?? ''} ${element.id}`.trim()
+}
