@@ -244,7 +244,14 @@ describe('hostile texts', () => {
     for (const piece of ['asked not to be named because ', 'He asked not to be named because of her. ']) {
       const text = filled(piece, 1e6)
       grantsIn(text, [[0, text.length]])
-      resolveSources({ text, story: [[0, text.length]], attributions: [], dates: [], outlet: null })
+      resolveSources({
+        text,
+        story: [[0, text.length]],
+        standing: [],
+        attributions: [],
+        dates: [],
+        outlet: null,
+      })
     }
     expect(Date.now() - start).toBeLessThan(LIMIT)
   })

@@ -35,13 +35,15 @@ export function analyse(reading: Reading): Analysis {
   const facts = completeFacts({ reading, lines, kinds, pack, language, credits: people })
   const pictures = readPictures(reading, lines, kinds, pack)
   const dates = pack ? datesOf(lines, kinds, pack) : []
-  const spoken = rangesOf(lines, kinds, SPOKEN)
+  const dateline = pack && datelineOf({ lines, kinds }, pack)
+  const spoken = without(rangesOf(lines, kinds, SPOKEN), dateline?.whole ?? null)
   const found = pack
     ? pack.findAttributions(text, spoken)
     : findAttributions(text, { story: spoken, language: language ?? 'und' })
   const resolved = pack?.resolve({
     text,
     story: rangesOf(lines, kinds, ['story']),
+    standing: rangesOf(lines, kinds, ['notice']),
     attributions: found,
     dates,
     outlet: facts.publisher?.value ?? null,
@@ -126,6 +128,11 @@ function rangesOf(lines: readonly Line[], kinds: readonly LineKind[], wanted: re
     else ranges.push(line.range)
   })
   return ranges
+}
+
+/** Ranges without what opens one of them: a dateline is nobody's statement. */
+function without(ranges: readonly Range[], opening: Range | null): Range[] {
+  return ranges.map(([start, end]): Range => [start === opening?.[0] ? opening[1] : start, end])
 }
 
 function unresolved(found: Omit<Attribution, 'id' | 'sourceId'>, index: number): Attribution {

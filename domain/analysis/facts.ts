@@ -66,17 +66,18 @@ function dayLine(input: FactsInput, pack: Pack, modified: boolean): Told<string>
   return null
 }
 
-/** The dateline of the first paragraph, and the agency that it names. */
+/** The dateline of the first paragraph, the agency that it names, and where both stand with the dash behind them. */
 export function datelineOf(
   input: Pick<FactsInput, 'lines' | 'kinds'>,
   pack: Pack,
-): { readonly told: Told<string>; readonly agency: Credit | null } | null {
+): { readonly told: Told<string>; readonly agency: Credit | null; readonly whole: Range } | null {
   const line = input.lines.find((_, index) => input.kinds[index] === 'story')
   const match = line && pack.dateline.exec(line.words.slice(0, 200))
   const range = match && groupRange(match, 'dateline', line.range[0])
   if (!line || !range) return null
   const agency = match.groups?.agency ? groupRange(match, 'agency', line.range[0]) : null
   return {
+    whole: [line.range[0], line.range[0] + match[0].length],
     told: extracted(match.groups?.dateline ?? '', range),
     agency: agency && {
       role: 'agency',

@@ -44,6 +44,8 @@ export type ResolveInput = {
   readonly text: string
   /** Blocks of the story, headline and subheads left out. */
   readonly story: readonly Range[]
+  /** Standing texts: one may grant anonymity to all who are quoted in this article. */
+  readonly standing: readonly Range[]
   readonly attributions: readonly FoundAttribution[]
   /** In text order. */
   readonly dates: readonly { readonly words: string; readonly range: Range }[]

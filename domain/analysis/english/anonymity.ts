@@ -54,7 +54,7 @@ function identifyBy({ kind }: Grant, draft: Draft): void {
 
 /** The last clause before the words of a grant: "who", "and spoke", "who attended and described it". */
 const CLAUSE_BEFORE =
-  /,?\s(?:who|whom|whose|that|which|and|but)(?:\s(?!(?:who|that|and|but)\s)[\p{L}’'-]+){0,6}\s*$/u
+  /,?\s(?:(?:and|but)\s)?(?:who|whom|whose|that|which|and|but)(?:\s(?!(?:who|that|and|but)\s)[\p{L}’'-]+){0,6}\s*$/u
 
 /** "a person who was there and spoke on condition of anonymity" is called "a person who was there". */
 function callWithout(text: string, grant: Grant, draft: Draft): void {

@@ -12,9 +12,8 @@ const NEAR = 400
 
 /** Whose anonymity it is: several sources, one, or nobody's that is known. May make a source of the grant's own subject. */
 export function ownersOf(context: JoinContext, registry: Registry, grant: Grant): readonly Draft[] {
-  const lead = context.text.slice(grant.sentence[0], grant.range[0]).trim()
-  const tail = context.text.slice(grant.range[1], grant.sentence[1])
-  if (coversAll(lead, tail)) {
+  const [lead, tail] = around(context.text, grant)
+  if (coversAll(context.text, grant)) {
     const covered = registry.drafts.filter(
       (draft) => isHidden(draft) && (WHOLE_ARTICLE.test(lead + tail) || draft.phrase.plural),
     )
@@ -22,7 +21,26 @@ export function ownersOf(context: JoinContext, registry: Registry, grant: Grant)
   }
   if (grant.kind === 'policy') return protectedBefore(registry, grant)
   const inSentence = ownerInSentence(context, registry.drafts, grant)
-  return inSentence ? [inSentence] : ownersBefore(context, registry, grant, lead)
+  if (inSentence) return [inSentence]
+  const whom = protectedBy(context, grant)
+  return whom === null
+    ? ownersBefore(context, registry, grant, lead)
+    : spokeLast(hiddenBefore(registry, grant), whom === 'several')
+}
+
+/** Words of a grant whose subject is the outlet, and the source its object. */
+const OBJECT =
+  /^(?:grant|gave|promis|guarant|offer|(?:is|are|was|were) (?:withh|not)|withh|(?:agreed|chose|decided) (?:not )?to (?:name|identify|use|publish|withhold|protect|conceal)).*?\b(?<whom>him|his|her|them|their)\b/is
+
+/** "The Tern granted her anonymity": whether the outlet protects one or several of those before. Null: neither. */
+function protectedBy({ text }: JoinContext, { range }: Grant): 'one' | 'several' | null {
+  const whom = OBJECT.exec(text.slice(range[0], range[1]))?.groups?.whom
+  if (whom === undefined) return null
+  return /^the/i.test(whom) ? 'several' : 'one'
+}
+
+function spokeLast(before: readonly Draft[], plural: boolean): readonly Draft[] {
+  return before.filter(({ phrase }) => phrase.plural === plural).slice(0, 1)
 }
 
 export function isHidden({ identification }: Draft): boolean {
@@ -35,14 +53,17 @@ const EVERYONE =
   /^(?:all|both|each|everyone|every one|none|the (?:\p{L}+ ){0,2}(?:sources|people|officials|residents|employees|workers|individuals|interviewees))\b.*\b(?:interviewed|quoted|cited|in this (?:story|article|report|piece)|who spoke|sources)\b/iu
 
 /** "All the sources in this story …", "Everyone …", "the Tern granted anonymity to all of them". */
-function coversAll(lead: string, tail: string): boolean {
-  return (
-    EVERYONE.test(lead) ||
-    /^(?:all|everyone|none of)\b/i.test(lead) ||
-    /^ to (?:all|each|everyone|the (?:sources|people|workers) (?:interviewed|quoted|cited|in this))\b/i.test(
-      tail,
-    )
-  )
+export function coversAll(text: string, grant: Grant): boolean {
+  const [lead, tail] = around(text, grant)
+  return EVERYONE.test(lead) || /^(?:all|everyone|none of)\b/i.test(lead) || TO_ALL.test(tail)
+}
+
+const TO_ALL =
+  /^ to (?:all|each|everyone|the (?:sources|people|workers) (?:interviewed|quoted|cited|in this))\b/i
+
+/** The words of the sentence before and after the grant. */
+function around(text: string, { range, sentence }: Grant): readonly [lead: string, tail: string] {
+  return [text.slice(sentence[0], range[0]).trim(), text.slice(range[1], sentence[1])]
 }
 
 /** People whom outlets do not name by their own rules. */

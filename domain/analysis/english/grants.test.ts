@@ -205,6 +205,7 @@ describe('words that only sound like one', () => {
     'He wrote his first songs under the pseudonym Tin Gull.',
     'The samples are identified only by letters.',
     'She had used an alias email at work.',
+    'The boat was first called Petrel, but the name was changed to avoid confusion.',
   ])('is not read in: %s', (text) => {
     expect(read(text).filter(({ kind }) => kind !== 'not-authorised')).toEqual([])
   })

@@ -45,6 +45,10 @@ const CLAUSE = '[^,.;:—–“”"]*'
 const PRESS =
   '(?:press|media|reporters?|journalists?|news (?:organi[sz]ations?|outlets?|media)|newspapers?|outsiders)'
 
+/** Terms of speaking under which no name is printed. */
+const TERMS =
+  '(?:strictly )?(?:on (?:deep )?background(?! (?:check|music|noise|material|reading|research|paper|note))|off(?: |-)the(?: |-)record|(?:on an? )?not(?: |-)for(?: |-)attribution(?: basis)?)'
+
 export const GRANTS: readonly GrantRule[] = [
   rule(
     'partial-name',
@@ -121,7 +125,9 @@ export const GRANTS: readonly GrantRule[] = [
   ),
   rule(
     'terms',
-    `(?:${SPEAK}|briefed|briefing|said|told|quoted|attended)(?:,| (?:\\p{L}|’)+){0,5}? (?:strictly )?(?:on (?:deep )?background(?! (?:check|music|noise|material|reading|research|paper|note))|off[ -]the[ -]record|(?:on an? )?not[ -]for[ -]attribution(?: basis)?)`,
+    `(?:${SPEAK}|briefed|briefing|quoted)(?: (?:\\p{L}|’)+){0,5}? ${TERMS}`,
+    `said,? ${TERMS}`,
+    `(?<!(?:been|was|were|being)\\s)(?:told|attended) (?:(?:\\p{L}|’)+ ){1,4}?${TERMS}`,
     `(?<=, )(?:strictly )?(?:on (?:deep )?background|off the record|not for attribution)(?=,)`,
   ),
   rule(
@@ -138,14 +144,14 @@ export const GRANTS: readonly GrantRule[] = [
     `(?:has been|was|been|being) (?:given|assigned) an? ${FALSE_NAME}`,
     `(?:we are|is|are) calling ${WHOM}(?= \\p{L})`,
     `(?:${ASK}) to be called(?= \\p{L})`,
-    `(?:${OWN}|the) (?:real )?names? (?:has|have|was|were) (?:been )?changed`,
+    `(?:${OWN} (?:real )?names?|the names) (?:has|have|was|were) (?:been )?changed`,
     `${NAMES} (?:has|have) been changed`,
   ),
 ]
 
 /** Cheap test whether a sentence can hold any of the above at all. */
 export const MAY_GRANT =
-  /anonym|\bname[ds]?\b|\bnaming\b|surname|initials|nameless|unidentified|identif|identit|authori[sz]|permitted|allowed to|cleared to|permission|clearance|attribution|pseudonym|alias|nom de guerre|calling (?:him|her|them)|be called|barred from|prohibited from|forbidden from|background|the[ -]record|confidential basis|\bvoices?\b|\bfaces?\b|silhouette|to the camera/i
+  /anonym|\bname[ds]?\b|\bnaming\b|surname|initials|nameless|unidentified|identif|identit|authori[sz]|permitted|allowed to|cleared to|permission|clearance|attribution|pseudonym|alias|nom de guerre|calling (?:him|her|them)|be called|barred from|prohibited from|forbidden from|background|the(?: |-)record|confidential basis|\bvoices?\b|\bfaces?\b|silhouette|to the camera/i
 
 /** Talk about anonymity in general, and offers of it to readers: not a telling about a source. */
 export const NOT_A_GRANT =

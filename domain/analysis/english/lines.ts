@@ -76,7 +76,7 @@ export const ENGLISH_CAPTIONS: CaptionRules = {
     ),
   ],
   place:
-    /\b(?:in|at|near|outside|off) (?<place>(?:the )?\p{Lu}[\p{L}’'-]+(?: (?!Photo)\p{Lu}[\p{L}’'-]+){0,3}(?:, \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}){0,2})/dgu,
+    /\b(?:in|at|near|outside|off) (?<place>(?:the )?\p{Lu}[\p{L}’'-]+(?: (?!Photo)\p{Lu}[\p{L}’'-]+){0,3}(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[a-z.]*[ ,.)\d])\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}){0,2})/dgu,
 }
 
 /** Standing texts. Those not `anywhere` count only at the head or the foot of an article. */

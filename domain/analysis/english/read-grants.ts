@@ -70,7 +70,7 @@ function trimmed(text: string, start: number, end: number): Range {
 
 /** "… anonymity to offer a frank view": the purpose follows at once. "to reporters" is none. */
 const PURPOSE =
-  /^\s(?:in order )?to (?!(?:the|an?|his|her|their|our|this|that|reporters?|journalists?|media|local|state|foreign|be)\b)\p{Ll}{2,}/u
+  /^\s(?:in order )?to (?!(?:the|an?|his|her|their|our|this|that|reporters?|journalists?|media|local|state|foreign|be|all|both|each|everyone|him|them|people)\b)\p{Ll}{2,}/u
 
 function reasonOf(
   text: string,

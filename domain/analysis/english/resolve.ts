@@ -6,6 +6,7 @@ import type { Resolved, ResolveInput } from '../pack'
 import { nestedFlags } from '../statements'
 import { anonymityOf, withoutGrants } from './anonymity'
 import { type Circumstances, circumstancesOf } from './circumstances'
+import { coversAll } from './grant-owners'
 import { type JoinContext, knownByName, placeMention } from './join'
 import { addFurtherMentions } from './mentions'
 import { PEOPLE } from './nouns'
@@ -22,7 +23,8 @@ import { withWholeSubject } from './whole-subject'
  */
 export function resolveSources(told: ResolveInput): Resolved {
   const flatText = flat(told.text)
-  const grants = grantsIn(flatText, told.story)
+  const standing = grantsIn(flatText, told.standing).filter((grant) => coversAll(flatText, grant))
+  const grants = [...grantsIn(flatText, told.story), ...standing]
   const input = {
     ...told,
     text: flatText,

@@ -52,5 +52,5 @@ export function resolvedSources(
     range: [match.index, match.index + match[0].length] as Range,
   }))
   const story = blocksOfPlainText(text).map(({ range }) => range)
-  return { text, ...ENGLISH.resolve({ text, story, attributions: found, dates, outlet }) }
+  return { text, ...ENGLISH.resolve({ text, story, standing: [], attributions: found, dates, outlet }) }
 }
