@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { method } from './define'
+import { vaultStatus } from './vault'
 
 /** What became of something that could not be kept as it was. */
 export const SALVAGE_OUTCOMES = [
@@ -52,5 +53,5 @@ export const salvaging = {
   salvage: method('always', z.object({ passphrase: z.string().min(1).max(1024) }), salvageReport),
   cancel: method('always', z.void(), z.null()),
   /** Makes the rescued library the one to unlock. */
-  'open-rescued': method('always', z.void(), z.null()),
+  'open-rescued': method('always', z.void(), vaultStatus),
 }

@@ -31,6 +31,7 @@ export const SHELL_COMMANDS = [
   'text-smaller',
   'text-normal',
   'journal',
+  'check-library',
 ] as const
 export const shellCommand = z.enum(SHELL_COMMANDS)
 export type ShellCommand = z.output<typeof shellCommand>

@@ -6,10 +6,12 @@ import type { exporting } from './exporting'
 import type { ImportProgress, importing } from './importing'
 import type { journal } from './journal'
 import type { notes } from './notes'
+import type { SalvageProgress, salvaging } from './salvaging'
 import type { searching } from './searching'
 import type { Settings, settings } from './settings'
 import type { ShellCommand, shell } from './shell'
 import type { VaultStatus, vault } from './vault'
+import type { VerifyProgress, verifying } from './verifying'
 
 /** Every capability by name. The window's `window.colophon` has exactly these, and the events below. */
 export type Contract = {
@@ -20,10 +22,12 @@ export type Contract = {
   importing: typeof importing
   journal: typeof journal
   notes: typeof notes
+  salvaging: typeof salvaging
   searching: typeof searching
   settings: typeof settings
   shell: typeof shell
   vault: typeof vault
+  verifying: typeof verifying
 }
 export type CapabilityName = keyof Contract
 
@@ -36,10 +40,12 @@ export const METHODS = {
   importing: ['choose', 'paths', 'samples', 'cancel'],
   journal: ['list'],
   notes: ['add', 'change', 'remove', 'tags'],
+  salvaging: ['salvage', 'cancel', 'open-rescued'],
   searching: ['search'],
   settings: ['read', 'change'],
   shell: ['about', 'open-external', 'copy', 'ready-to-lock'],
   vault: ['status', 'suggest-passphrase', 'rate-passphrase', 'create', 'unlock', 'lock', 'choose', 'leave'],
+  verifying: ['check', 'cancel', 'capture'],
 } as const satisfies { [C in CapabilityName]: readonly (keyof Contract[C])[] }
 
 type None<Unlisted extends never> = Unlisted
@@ -52,18 +58,22 @@ export type UnlistedMethod = None<
 export type Events = {
   'backups:progress': BackupProgress
   'importing:progress': ImportProgress
+  'salvaging:progress': SalvageProgress
   'settings:changed': Settings
   'shell:command': ShellCommand
   'vault:changed': VaultStatus
+  'verifying:progress': VerifyProgress
   /** The page is about to end; it keeps what is being typed and answers `shell:ready-to-lock`. */
   'vault:locking': null
 }
 export const EVENTS = [
   'backups:progress',
   'importing:progress',
+  'salvaging:progress',
   'settings:changed',
   'shell:command',
   'vault:changed',
+  'verifying:progress',
   'vault:locking',
 ] as const satisfies readonly (keyof Events)[]
 

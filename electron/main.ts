@@ -7,10 +7,12 @@ import { exporting } from '#contract/exporting'
 import { importing } from '#contract/importing'
 import { journal } from '#contract/journal'
 import { notes } from '#contract/notes'
+import { salvaging } from '#contract/salvaging'
 import { searching } from '#contract/searching'
 import { settings } from '#contract/settings'
 import { shell } from '#contract/shell'
 import { vault } from '#contract/vault'
+import { verifying } from '#contract/verifying'
 import { sendEvent } from './ipc/events'
 import { forwardAll } from './ipc/forward'
 import { createGate } from './ipc/gate'
@@ -23,6 +25,7 @@ import { denyNavigation, denyPermissions } from './shell/lockdown'
 import { createSession, turnOffNetworkServices } from './shell/network'
 import { backupRequests } from './shell/requests/backup-requests'
 import { exportRequests, importRequests } from './shell/requests/file-requests'
+import { salvageRequests } from './shell/requests/salvage-requests'
 import { vaultRequests } from './shell/requests/vault-requests'
 import { settingsRequests, shellRequests } from './shell/requests/window-requests'
 
@@ -51,6 +54,8 @@ function start(): void {
     samplesFolder: join(here, '..', '..', 'assets', 'sample-library'),
     onProgress: (progress) => sendEvent(application.page(), 'importing:progress', progress),
     onBackupProgress: (progress) => sendEvent(application.page(), 'backups:progress', progress),
+    onVerifyProgress: (progress) => sendEvent(application.page(), 'verifying:progress', progress),
+    onSalvageProgress: (progress) => sendEvent(application.page(), 'salvaging:progress', progress),
     onStatus: (status) => sendEvent(application.page(), 'vault:changed', status),
     onCommand: (command) => sendEvent(application.page(), 'shell:command', command),
     onLocking: () => sendEvent(application.page(), 'vault:locking', null),
@@ -67,6 +72,8 @@ function start(): void {
   handle('journal', journal, forwardAll('journal', journal, library), gate)
   handle('importing', importing, importRequests(application), gate)
   handle('exporting', exporting, exportRequests(application), gate)
+  handle('verifying', verifying, forwardAll('verifying', verifying, library), gate)
+  handle('salvaging', salvaging, salvageRequests(application), gate)
   handle('settings', settings, settingsRequests(application), gate)
   handle('shell', shell, shellRequests(application), gate)
 

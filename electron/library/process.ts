@@ -19,6 +19,8 @@ const session = createSession({
   spawnParser: parsers.spawn,
   onProgress: (progress) => tell({ kind: 'progress', progress }),
   onBackupProgress: (progress) => tell({ kind: 'backup-progress', progress }),
+  onVerifyProgress: (progress) => tell({ kind: 'verify-progress', progress }),
+  onSalvageProgress: (progress) => tell({ kind: 'salvage-progress', progress }),
   onBug: (channel) => tell({ kind: 'bug', channel, code: 'internal' }),
 })
 

@@ -2,6 +2,8 @@ import type { BackupProgress, BackupReport, ChosenBackup, RestoreReport } from '
 import type { Reanalysed } from '#contract/correcting'
 import type { ExportFormat, ExportManifest, ExportPlan } from '#contract/exporting'
 import type { ImportProgress } from '#contract/importing'
+import type { SalvageProgress, SalvageReport } from '#contract/salvaging'
+import type { Unchanged, VerifyProgress, VerifyReport } from '#contract/verifying'
 import type { FailureCode } from '#domain/failure'
 import type { Result } from '#domain/result'
 
@@ -28,6 +30,14 @@ export type LibraryRequests = {
   'backups:look': { input: { file: string }; output: ChosenBackup }
   'backups:rehearse': { input: RestoreInput; output: RestoreReport }
   'backups:restore': { input: RestoreInput; output: RestoreReport }
+  'verifying:check': { input: undefined; output: VerifyReport }
+  'verifying:cancel': { input: undefined; output: null }
+  'verifying:capture': { input: { captureId: string }; output: Unchanged }
+  'salvaging:salvage': {
+    input: { folder: string; target: string; passphrase: string }
+    output: SalvageReport
+  }
+  'salvaging:cancel': { input: null; output: null }
   'importing:paths': { input: { paths: readonly string[]; locale: 'en' | 'ko' }; output: null }
   'importing:cancel': { input: null; output: null }
   'correcting:reanalyse': { input: { captureId: string }; output: Reanalysed }
@@ -50,6 +60,8 @@ export type FromLibrary =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
   | { readonly kind: 'backup-progress'; readonly progress: BackupProgress }
+  | { readonly kind: 'verify-progress'; readonly progress: VerifyProgress }
+  | { readonly kind: 'salvage-progress'; readonly progress: SalvageProgress }
   | { readonly kind: 'bug'; readonly channel: string; readonly code: FailureCode }
   | { readonly kind: 'spawn-parser'; readonly parser: number }
   | { readonly kind: 'kill-parser'; readonly parser: number }

@@ -2,8 +2,10 @@ import { basename, join } from 'node:path'
 import { app, type BrowserWindow, type Session, type WebContents } from 'electron'
 import type { BackupProgress } from '#contract/backups'
 import type { ImportProgress } from '#contract/importing'
+import type { SalvageProgress } from '#contract/salvaging'
 import type { ShellCommand } from '#contract/shell'
 import type { VaultStatus } from '#contract/vault'
+import type { VerifyProgress } from '#contract/verifying'
 import { reportBug } from '../ipc/gate'
 import { clearAtLock } from './clipboard'
 import { createLastWords } from './last-words'
@@ -53,6 +55,8 @@ type ApplicationOptions = {
   readonly samplesFolder: string
   readonly onProgress: (progress: ImportProgress) => void
   readonly onBackupProgress: (progress: BackupProgress) => void
+  readonly onVerifyProgress: (progress: VerifyProgress) => void
+  readonly onSalvageProgress: (progress: SalvageProgress) => void
   readonly onStatus: (status: VaultStatus) => void
   readonly onCommand: (command: ShellCommand) => void
   /** The page is about to end: it may keep what is being typed, and answers by `readyToLock`. */
@@ -73,6 +77,8 @@ export function createApplication(options: ApplicationOptions): Application {
     parserEntry: options.parserEntry,
     onProgress: options.onProgress,
     onBackupProgress: options.onBackupProgress,
+    onVerifyProgress: options.onVerifyProgress,
+    onSalvageProgress: options.onSalvageProgress,
     onLost: () => void lock(),
     onBug: (channel, code) => reportBug(channel, new Error(code)),
   })

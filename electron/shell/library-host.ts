@@ -1,6 +1,8 @@
 import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
 import type { BackupProgress } from '#contract/backups'
 import type { ImportProgress } from '#contract/importing'
+import type { SalvageProgress } from '#contract/salvaging'
+import type { VerifyProgress } from '#contract/verifying'
 import { failure } from '#domain/failure'
 import { failed, type Result } from '#domain/result'
 import { LIMITS } from '../ingest/limits'
@@ -30,6 +32,8 @@ type HostOptions = {
   readonly parserEntry: string
   readonly onProgress: (progress: ImportProgress) => void
   readonly onBackupProgress: (progress: BackupProgress) => void
+  readonly onVerifyProgress: (progress: VerifyProgress) => void
+  readonly onSalvageProgress: (progress: SalvageProgress) => void
   /** The library process is gone although nobody asked for it: its key is gone with it. */
   readonly onLost: () => void
   readonly onBug: (channel: string, code: string) => void
@@ -71,6 +75,12 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
         return
       case 'backup-progress':
         options.onBackupProgress(message.progress)
+        return
+      case 'verify-progress':
+        options.onVerifyProgress(message.progress)
+        return
+      case 'salvage-progress':
+        options.onSalvageProgress(message.progress)
         return
       case 'bug':
         options.onBug(message.channel, message.code)

@@ -122,6 +122,7 @@ function libraryMenu(words: MenuWords, item: Item): MenuItemConstructorOptions {
     submenu: [
       item(words.searchLibrary, 'search-library', 'CmdOrCtrl+Shift+F'),
       item(words.journal, 'journal'),
+      item(words.checkLibrary, 'check-library'),
     ],
   }
 }

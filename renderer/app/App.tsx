@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { IntlProvider } from 'react-intl'
+import type { SpokenFailure } from '#contract/define'
 import type { Settings } from '#contract/settings'
 import type { VaultStatus } from '#contract/vault'
 import { applyAppearance } from '../client/appearance'
@@ -15,6 +16,7 @@ import { GATE_MESSAGES } from './messages'
 import { usePainted } from './use-painted'
 
 const importLibrary = () => import('./LibraryRoom')
+const DamagedRoom = lazy(async () => ({ default: (await import('./DamagedRoom')).DamagedRoom }))
 const LibraryRoom = lazy(async () => ({ default: (await importLibrary()).LibraryRoom }))
 
 /** The gate: which of the three screens stands here. The library's code loads when somebody unlocks. */
@@ -59,6 +61,7 @@ function Gate(props: {
   readonly onStatus: (status: VaultStatus) => void
 }) {
   const { status, onStatus } = props
+  const [damaged, setDamaged] = useState<SpokenFailure | null>(null)
   switch (status.state) {
     case 'none':
       return (
@@ -72,9 +75,31 @@ function Gate(props: {
         </Painted>
       )
     case 'locked':
+      if (damaged !== null) {
+        const leave = () => setDamaged(null)
+        return (
+          <Suspense fallback={null}>
+            <DamagedRoom
+              failure={damaged}
+              name={status.name}
+              onBack={leave}
+              onStatus={(next) => {
+                leave()
+                onStatus(next)
+              }}
+            />
+          </Suspense>
+        )
+      }
       return (
         <Painted screen="locked">
-          <LockScreen key={status.name} name={status.name} onOpening={preload} onStatus={onStatus} />
+          <LockScreen
+            key={status.name}
+            name={status.name}
+            onDamaged={setDamaged}
+            onOpening={preload}
+            onStatus={onStatus}
+          />
         </Painted>
       )
     case 'unlocked':

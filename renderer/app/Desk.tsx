@@ -152,7 +152,12 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
           {reading}
         </SplitPane>
       )}
-      <Dialogs dialogs={dialogs} onOpenArticle={openArticle} pages={pages} />
+      <Dialogs
+        dialogs={dialogs}
+        onLock={() => runCommand('lock')}
+        onOpenArticle={openArticle}
+        pages={pages}
+      />
       <RemoveDialog listing={removing} onClose={() => setRemoving(null)} onRemoved={onRemoved} />
       <DropOverlay onPaths={importing.paths} />
     </div>

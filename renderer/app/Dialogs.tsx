@@ -4,6 +4,7 @@ import { JournalDialog } from '../features/journal/JournalDialog'
 import { KeysDialog } from '../features/keys/KeysDialog'
 import type { LibraryPages } from '../features/library-list/use-library-pages'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
+import { CheckDialog } from '../features/verify/CheckDialog'
 import type { DialogName, DialogState } from './use-dialogs'
 
 /** The windows in the window. */
@@ -11,6 +12,7 @@ export function Dialogs(props: {
   readonly dialogs: DialogState
   readonly pages: LibraryPages
   readonly onOpenArticle: (articleId: string) => void
+  readonly onLock: () => void
 }) {
   const { dialogs, pages } = props
   const of = (name: DialogName) => ({
@@ -31,6 +33,7 @@ export function Dialogs(props: {
         onOpenArticle={openFromDialog}
         titleOf={(articleId) => pages.rows.find((row) => row.id === articleId)?.title ?? null}
       />
+      <CheckDialog {...of('check')} onClosed={props.onLock} onOpenArticle={openFromDialog} />
       <GoToDialog {...of('go-to')} onOpenArticle={openFromDialog} recent={pages.rows} />
     </>
   )

@@ -43,6 +43,7 @@ export function LibraryHeader(props: {
             'separator',
             entry('go-to-anything', 'search'),
             entry('journal', 'clock'),
+            entry('check-library', 'check'),
             entry('settings', 'gear'),
             entry('keys', 'keyboard'),
             entry('about', 'info'),

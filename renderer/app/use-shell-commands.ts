@@ -21,6 +21,7 @@ export function useShellCommands(room: {
   useCommand('keys', () => dialogs.show('keys'))
   useCommand('about', () => dialogs.show('about'))
   useCommand('journal', () => dialogs.show('journal'))
+  useCommand('check-library', () => dialogs.show('check'))
   useCommand('go-to-anything', () => dialogs.show('go-to'))
   useCommand('text-larger', () => resize(1))
   useCommand('text-smaller', () => resize(-1))

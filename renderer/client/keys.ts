@@ -29,6 +29,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: 'previous-article', group: 'library', chords: ['k', 'Alt+ArrowUp'] },
   { command: 'export', group: 'library', chords: ['Mod+E'] },
   { command: 'journal', group: 'library', chords: [] },
+  { command: 'check-library', group: 'library', chords: [] },
   { command: 'find', group: 'reading', chords: ['Mod+F'] },
   { command: 'next-statement', group: 'reading', chords: ['n'] },
   { command: 'previous-statement', group: 'reading', chords: ['p'] },

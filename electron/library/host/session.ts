@@ -1,5 +1,7 @@
 import type { BackupProgress } from '#contract/backups'
 import type { ImportProgress } from '#contract/importing'
+import type { SalvageProgress } from '#contract/salvaging'
+import type { VerifyProgress } from '#contract/verifying'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { createParser, type Parser, type ParserPort } from '../../ingest/client'
@@ -13,6 +15,7 @@ import { type LibraryMethods, libraryMethods } from '../methods'
 import type { LibraryRequests } from '../protocol'
 import { reanalyse } from '../reanalysing'
 import { createBackupWork } from './backup-work'
+import { createCheckWork } from './check-work'
 import { reportProgress } from './progress'
 
 /** What is open while the vault is: the key, the database, the parser for imports. */
@@ -27,6 +30,8 @@ type SessionOptions = {
   readonly spawnParser: () => ParserPort
   readonly onProgress: (progress: ImportProgress) => void
   readonly onBackupProgress: (progress: BackupProgress) => void
+  readonly onVerifyProgress: (progress: VerifyProgress) => void
+  readonly onSalvageProgress: (progress: SalvageProgress) => void
   /** Something of ours threw outside a request: told by channel only. */
   readonly onBug: (channel: string) => void
 }
@@ -50,6 +55,7 @@ export function createSession(options: SessionOptions): Session {
   /** Imports run one after the other: files of a second drop follow those of the first. */
   let queue: Promise<void> = Promise.resolve()
   const backups = createBackupWork({ opened: () => open, onProgress: options.onBackupProgress })
+  const checks = createCheckWork({ ...options, opened: () => open, close: () => close() })
 
   async function enter(vault: Result<OpenVault>): Promise<Result<{ name: string }>> {
     if (!vault.ok) return vault
@@ -65,7 +71,7 @@ export function createSession(options: SessionOptions): Session {
 
   async function close(): Promise<Result<null>> {
     importing?.abort()
-    await Promise.all([queue, backups.end()])
+    await Promise.all([queue, backups.end(), checks.end()])
     open?.parser.close()
     open?.library.close()
     open?.vault.close()
@@ -108,6 +114,7 @@ export function createSession(options: SessionOptions): Session {
         ok(await (await import('../../vault/passphrase')).ratePassphrase(passphrase)),
       'vault:close': close,
       ...backups.requests,
+      ...checks.requests,
       'importing:paths': async (input) => startImport(input),
       'importing:cancel': async () => {
         importing?.abort()

@@ -57,6 +57,8 @@ export async function runWorker(options: WorkerOptions): Promise<never> {
       for (const { captureId } of files) if (captureId !== null) say({ said: 'done', what: captureId })
     },
     onBackupProgress: () => undefined,
+    onVerifyProgress: () => undefined,
+    onSalvageProgress: () => undefined,
     onBug: (channel) => process.stderr.write(`bug in ${channel}\n`),
   })
   const { folder, passphrase } = options

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { dialog } from 'electron'
 import { BACKUP_ENDING, backups } from '#contract/backups'
@@ -7,7 +6,8 @@ import { failed, ok, type Result } from '#domain/result'
 import { safeName } from '../../disk/safe-name'
 import { forwardAll } from '../../ipc/forward'
 import type { Implementation } from '../../ipc/handle'
-import { type Application, VAULT_ENDING } from '../application'
+import type { Application } from '../application'
+import { freeFolder } from '../free-folder'
 
 /**
  * Backing up and restoring as the window does it: main asks where, the library process does the work. Which backup was
@@ -67,13 +67,4 @@ export function backupRequests(application: Application): Implementation<typeof 
       return ok(application.status())
     },
   }
-}
-
-/** `NAME.colophon` in the folder of the libraries, or with a number where there is one of that name already. */
-function freeFolder(folder: string, name: string): string {
-  const stem = safeName(name) || 'Library'
-  let free = join(folder, `${stem}${VAULT_ENDING}`)
-  for (let number = 2; existsSync(free); number += 1)
-    free = join(folder, `${stem} (${number})${VAULT_ENDING}`)
-  return free
 }

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/IconButton'
 import { instant } from '../../ui/told-date'
 import { Row, Section } from './CreditRows'
 import styles from './credits.module.css'
+import { Unchanged } from './Unchanged'
 
 type Props = {
   readonly capture: Capture
@@ -45,6 +46,9 @@ export function FileSection({ capture, captures, onCopy }: Props) {
             size="small"
           />
         </span>
+      </Row>
+      <Row label={label('unchanged')}>
+        <Unchanged captureId={capture.id} />
       </Row>
       <Row label={label('imported')}>{instant(intl, capture.importedAt, true)}</Row>
       <Row label={label('captures')}>

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { SpokenFailure } from '#contract/define'
 import type { VaultStatus } from '#contract/vault'
 import { client, settled } from '../../client/client'
 import { useFailureSentence } from '../../client/failure'
@@ -8,15 +9,19 @@ import { PlainButton } from '../../ui/PlainButton'
 import { Wordmark } from '../../ui/Wordmark'
 import styles from './lock-screen.module.css'
 
+const DAMAGED: readonly string[] = ['vault-damaged', 'vault-changes-missing']
+
 export type LockScreenProps = {
   readonly name: string
   readonly onStatus: (status: VaultStatus) => void
+  /** The passphrase was right and the library does not open: it is damaged. */
+  readonly onDamaged: (failure: SpokenFailure) => void
   /** The passphrase is being tried: time to get the library's code ready. */
   readonly onOpening: () => void
 }
 
 /** One field. A wrong passphrase gets one calm sentence, and the field again with what was typed selected. */
-export function LockScreen({ name, onStatus, onOpening }: LockScreenProps) {
+export function LockScreen({ name, onStatus, onDamaged, onOpening }: LockScreenProps) {
   const intl = useIntl()
   const spoken = useFailureSentence()
   const input = useRef<HTMLInputElement>(null)
@@ -38,6 +43,7 @@ export function LockScreen({ name, onStatus, onOpening }: LockScreenProps) {
     }
     setOpening(false)
     setError(spoken(answer.failure))
+    if (DAMAGED.includes(answer.failure.code)) onDamaged(answer.failure)
   }
   useEffect(() => {
     if (error !== null) input.current?.select()
