@@ -146,7 +146,7 @@ describe('damage is named', () => {
     [
       'a line of the journal',
       "DROP TRIGGER journal_never_changes; UPDATE journal SET kind = 'exported' WHERE id = 4",
-      ['journal'],
+      ['journal', 'structure'],
     ],
   ])('%s', async (_, change, expected) => {
     await filled()

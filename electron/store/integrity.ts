@@ -20,6 +20,17 @@ export function danglingRows(db: Db): number {
   return db.pragma('foreign_key_check').length
 }
 
+/** Triggers that keep the journal from being changed; without them it would still show, and only later. */
+const GUARDS = ['journal_only_grows', 'journal_never_changes', 'journal_never_shrinks'] as const
+
+/** How many of the journal's guards are not there. */
+export function missingGuards(db: Db): number {
+  const there = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'", { pluck: true })
+    .all<string>()
+  return GUARDS.filter((name) => !there.includes(name)).length
+}
+
 /** While this is off, commits stay in the log and the database file stands still. */
 export function keepLogApart(db: Db, apart: boolean): void {
   db.exec(`PRAGMA wal_autocheckpoint = ${apart ? 0 : AUTOCHECKPOINT}`)

@@ -1,5 +1,5 @@
 import type { Db } from '../../store/database'
-import { danglingRows, structureProblems, tableNames } from '../../store/integrity'
+import { danglingRows, missingGuards, structureProblems, tableNames } from '../../store/integrity'
 import { indexIsSound } from '../../store/tables/vocabulary'
 import type { IndexTerms } from './index-terms'
 import type { Tally } from './tally'
@@ -18,7 +18,7 @@ export async function checkDatabase(
   turn: () => Promise<void>,
   isQuiet: () => boolean,
 ): Promise<boolean> {
-  let problems = danglingRows(db)
+  let problems = danglingRows(db) + missingGuards(db)
   for (const table of tableNames(db)) {
     await turn()
     problems += structureProblems(db, table)

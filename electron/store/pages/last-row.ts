@@ -1,5 +1,5 @@
-import { payloadOf, type TreePage, treePage } from './b-tree'
 import type { PageFile } from './page-file'
+import { payloadOf } from './payload'
 import { readRecord } from './record'
 import type { TableName } from './table-columns'
 
@@ -7,7 +7,7 @@ import type { TableName } from './table-columns'
 export function lastRowid(pages: PageFile, table: TableName): number | null {
   let number = rootOf(pages, table)
   while (number !== null) {
-    const tree = treeAt(pages, number)
+    const tree = pages.tree(number)
     if (tree === null) return null
     if (tree.isLeaf) return tree.cells.at(-1)?.key ?? 0
     number = tree.children.at(-1) ?? null
@@ -18,7 +18,7 @@ export function lastRowid(pages: PageFile, table: TableName): number | null {
 function rootOf(pages: PageFile, table: TableName): number | null {
   const open = [1]
   for (let number = open.pop(); number !== undefined; number = open.pop()) {
-    const tree = treeAt(pages, number)
+    const tree = pages.tree(number)
     for (const cell of tree?.isLeaf ? tree.cells : []) {
       const payload = payloadOf(pages, cell)
       // Columns of sqlite_schema: type, name, table, root page, text.
@@ -28,9 +28,4 @@ function rootOf(pages: PageFile, table: TableName): number | null {
     open.push(...(tree?.children ?? []))
   }
   return null
-}
-
-function treeAt(pages: PageFile, number: number): TreePage | null {
-  const page = pages.page(number)
-  return page === null ? null : treePage(page, number)
 }

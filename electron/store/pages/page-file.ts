@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { type TreePage, treePage } from './b-tree'
 import { createPageCipher, PAGE_BYTES, type PageCipher, SALT_BYTES } from './page-cipher'
 import { type LogPages, readLog } from './write-ahead-log'
 
@@ -7,10 +8,12 @@ export type PageFile = {
   readonly pageCount: number
   /** The plain page, or null when it is damaged or not there. Numbered from 1. Valid until the next call. */
   readonly page: (number: number) => Buffer | null
+  /** What a page holds as a page of a b-tree; null when it is damaged or none. */
+  readonly tree: (number: number) => TreePage | null
   readonly close: () => void
 }
 
-/** Plain pages kept: a walk through a tree comes back to its inner pages. */
+/** Pages kept, plain and as trees: a walk through a tree comes back to its inner pages. */
 const KEPT_PAGES = 256
 
 /**
@@ -26,18 +29,31 @@ export function openPageFile(path: string, key: Uint8Array): PageFile {
   const pageCount = committed.pageCount ?? Math.floor(fstatSync(file).size / PAGE_BYTES)
   const raw = (number: number) => rawPage(file, log, committed, number)
   const cipher = cipherOf(key, raw, pageCount)
-  const kept = new Map<number, Buffer | null>()
+  const page = remembering((number) =>
+    number < 1 || number > pageCount ? null : cipher.open(raw(number), number),
+  )
+  const tree = remembering((number) => {
+    const plain = page(number)
+    return plain === null ? null : treePage(plain, number)
+  })
   return {
     pageCount,
-    page: (number) => {
-      const known = kept.get(number)
-      if (known !== undefined) return known
-      const plain = number < 1 || number > pageCount ? null : cipher.open(raw(number), number)
-      if (kept.size >= KEPT_PAGES) kept.delete(kept.keys().next().value ?? 0)
-      kept.set(number, plain)
-      return plain
-    },
+    page,
+    tree,
     close: () => closeSync(file),
+  }
+}
+
+/** Keeps the last answers. */
+function remembering<T>(ask: (number: number) => T): (number: number) => T {
+  const kept = new Map<number, T>()
+  return (number) => {
+    const known = kept.get(number)
+    if (known !== undefined) return known
+    const answer = ask(number)
+    if (kept.size >= KEPT_PAGES) kept.delete(kept.keys().next().value ?? 0)
+    kept.set(number, answer)
+    return answer
   }
 }
 

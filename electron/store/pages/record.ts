@@ -35,6 +35,16 @@ export function readRecord(payload: Buffer): Value[] | null {
   return values
 }
 
+/** The first value of a record that begins at `at`, without looking at the others; null when it is none. */
+export function readFirstValue(bytes: Buffer, at: number): Value {
+  const header = readVarint(bytes, at)
+  const type = header === null ? null : readVarint(bytes, header.end)
+  const size = type === null ? null : sizeOf(type.value)
+  if (header === null || type === null || size === null) return null
+  const content = at + header.value
+  return content + size > bytes.length ? null : contentOf(type.value, bytes.subarray(content, content + size))
+}
+
 /** Bytes of the integer and real types 0 to 9. */
 const SIZES = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0] as const
 const REAL = 7

@@ -1,7 +1,8 @@
 import type { Row } from '../rows'
-import { type Cell, payloadOf, treePage } from './b-tree'
+import type { Cell } from './b-tree'
 import type { PageFile } from './page-file'
-import { readRecord, type Value } from './record'
+import { payloadOf } from './payload'
+import { readFirstValue, readRecord, type Value } from './record'
 import { looksLike, TABLE_COLUMNS, type TableName } from './table-columns'
 
 /** The rows of our tables as they lie in the pages, whatever pages are damaged. */
@@ -36,9 +37,8 @@ export async function readTables(pages: PageFile, turn: () => Promise<void>): Pr
   const unvisited = new Set<number>()
   for (let number = 1; number <= pages.pageCount; number += 1) {
     if (number % SLICE === 0) await turn()
-    const page = pages.page(number)
-    if (page === null) damagedPages.push(number)
-    else if (treePage(page, number) !== null) unvisited.add(number)
+    if (pages.page(number) === null) damagedPages.push(number)
+    else if (pages.tree(number) !== null) unvisited.add(number)
   }
   const runs = assignPages(pages, unvisited)
   return {
@@ -55,10 +55,11 @@ export async function readTables(pages: PageFile, turn: () => Promise<void>): Pr
       for (let index = lastBefore(all, key); index < all.length; index += 1) {
         const run = all[index]
         if (run === undefined || run.first > key) break
-        for (const each of rowsOfRun(pages, run)) {
-          if (each.key !== key) continue
-          if (each.row === null) return null
-          found.push(filledUp(table, each.row))
+        for (const cell of cellsOf(pages, run)) {
+          if (keyOf(pages, cell) !== key) continue
+          const row = rowOf(pages, cell)
+          if (row === null) return null
+          found.push(filledUp(table, row))
         }
       }
       return found
@@ -114,8 +115,7 @@ function walk(pages: PageFile, root: number, unvisited: Set<number>): Run[] {
   const open = [root]
   for (let number = open.pop(); number !== undefined; number = open.pop()) {
     if (!unvisited.delete(number)) continue
-    const page = pages.page(number)
-    const tree = page === null ? null : treePage(page, number)
+    const tree = pages.tree(number)
     if (tree === null) continue
     found.push(...leafRun(pages, number))
     open.push(...tree.children)
@@ -125,8 +125,7 @@ function walk(pages: PageFile, root: number, unvisited: Set<number>): Run[] {
 
 /** The rows that a page holds itself. Inner pages of a table without rowid hold single rows between their children. */
 function leafRun(pages: PageFile, number: number): Run[] {
-  const page = pages.page(number)
-  const tree = page === null ? null : treePage(page, number)
+  const tree = pages.tree(number)
   if (tree === null || tree.cells.length === 0) return []
   const runs = tree.isLeaf
     ? [{ from: 0, to: tree.cells.length }]
@@ -138,21 +137,25 @@ function leafRun(pages: PageFile, number: number): Run[] {
 }
 
 function* rowsOfRun(pages: PageFile, run: Run): Generator<{ key: number; row: Row | null }> {
-  for (const cell of cellsOf(pages, run)) {
-    const values = valuesOf(pages, cell)
-    // An integer primary key is stored as NULL: it is the rowid.
-    if (values !== null && cell.key !== null) values[0] = cell.key
-    yield { key: keyOf(pages, cell), row: values }
-  }
+  for (const cell of cellsOf(pages, run)) yield { key: keyOf(pages, cell), row: rowOf(pages, cell) }
+}
+
+function rowOf(pages: PageFile, cell: Cell): Row | null {
+  const values = valuesOf(pages, cell)
+  // An integer primary key is stored as NULL: it is the rowid.
+  if (values !== null && cell.key !== null) values[0] = cell.key
+  return values
 }
 
 function cellsOf(pages: PageFile, run: Run): readonly Cell[] {
-  const page = pages.page(run.page)
-  return (page === null ? null : treePage(page, run.page))?.cells.slice(run.from, run.to) ?? []
+  return pages.tree(run.page)?.cells.slice(run.from, run.to) ?? []
 }
 
 function keyOf(pages: PageFile, cell: Cell): number {
-  return cell.key ?? Number(valuesOf(pages, cell)?.[0] ?? 0)
+  if (cell.key !== null) return cell.key
+  const page = pages.page(cell.page)
+  // The first column is a number in every table without rowid, and lies in the row's own page.
+  return page === null ? 0 : Number(readFirstValue(page, cell.at) ?? 0)
 }
 
 function valuesOf(pages: PageFile, cell: Cell): Value[] | null {
