@@ -1,11 +1,12 @@
 /**
  * Characters that change how their neighbours are shown and show nothing themselves: bidirectional controls
- * (Unicode UAX #9), line and paragraph separators, the other C0 and C1 controls, the byte order mark. In a title,
- * a file name or a link they can make one thing look like another (SECURITY.md, Hostile input).
+ * (Unicode UAX #9), line and paragraph separators, the other C0 and C1 controls, the word joiner and the invisible and
+ * deprecated format characters around it, the byte order mark. In a title, a file name or a link they can make one
+ * thing look like another (SECURITY.md, Hostile input).
  */
 const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff]/g
 
 /**
  * `text` with every hidden control written out as `⟨U+202E⟩`, for one line of text such as a title or a file name.

@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl'
 import type { ArticleListing } from '#domain/article/listing'
+import { withVisibleControls } from '#domain/visible-controls'
 import styles from './outlet-and-date.module.css'
 import { ToldDate } from './ToldDate'
 
@@ -17,7 +18,7 @@ export function OutletAndDate({
           <FormattedMessage id="ui.no-outlet-no-date" />
         </span>
       ) : null}
-      {publisher === null ? null : <span className={styles.outlet}>{publisher}</span>}
+      {publisher === null ? null : <span className={styles.outlet}>{withVisibleControls(publisher)}</span>}
       {published === null ? null : (
         <span className={styles.part}>
           <ToldDate iso={published} />

@@ -80,9 +80,11 @@ function Headline(props: Pick<ArticleHeaderProps, 'capture' | 'listing' | 'headl
     )
   }
   if (headline !== null || told !== null) {
+    // The article's own words can be marked; words with hidden controls in them are shown for what they are instead.
+    const asWritten = told === null || withVisibleControls(told.value) === told.value ? headline : null
     return (
       <>
-        <h1 className={styles.headline}>{headline ?? withVisibleControls(told?.value ?? '')}</h1>
+        <h1 className={styles.headline}>{asWritten ?? withVisibleControls(told?.value ?? '')}</h1>
         <div className={styles.headlineTool}>{tools.headline(null)}</div>
       </>
     )

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl'
 import type { Capture } from '#domain/article/capture'
 import type { ArticleListing } from '#domain/article/listing'
 import type { Range } from '#domain/article/range'
+import { withVisibleControls } from '#domain/visible-controls'
 import { ArticleHeader } from './ArticleHeader'
 import styles from './article.module.css'
 import { BlockView } from './BlockView'
@@ -54,7 +55,7 @@ export function ArticleView(props: ArticleViewProps) {
   const isEmpty = layout.body.length === 0 && layout.folded.length === 0
   return (
     <article
-      aria-label={props.listing.title}
+      aria-label={withVisibleControls(props.listing.title)}
       className={styles.article}
       data-long={capture.blocks.length > LONG_ARTICLE || undefined}
       lang={language}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { ShellCommand } from '#contract/shell'
 import type { ArticleListing } from '#domain/article/listing'
+import { withVisibleControls } from '#domain/visible-controls'
 import { isAnswered, runCommand } from '../../client/commands'
 import { KEY_BINDINGS, shortcutOf } from '../../client/keys'
 import { useSurroundings } from '../../client/settings'
@@ -149,7 +150,7 @@ function Row(props: {
 }
 
 function articleDestination(listing: ArticleListing): Destination {
-  return { kind: 'article', key: `article-${listing.id}`, title: listing.title, listing }
+  return { kind: 'article', key: `article-${listing.id}`, title: withVisibleControls(listing.title), listing }
 }
 
 /** Commands that mean nothing from here: it is open already, or they step from where the person is. */

@@ -67,8 +67,9 @@ function FileRow(props: {
   const element = useRef<HTMLLIElement>(null)
   useCssVariables(element, { '--start': `${props.start}px` })
   const { articleId } = file
-  const name =
-    file.part === null ? baseName(file.file) : `${baseName(file.file)} › ${withVisibleControls(file.part)}`
+  const name = withVisibleControls(
+    file.part === null ? baseName(file.file) : `${baseName(file.file)} › ${file.part}`,
+  )
   return (
     <li
       className={styles.row}
@@ -79,14 +80,14 @@ function FileRow(props: {
       }}
     >
       {articleId === null ? (
-        <span className={styles.name} title={file.file}>
+        <span className={styles.name} title={withVisibleControls(file.file)}>
           {name}
         </span>
       ) : (
         <button
           className={styles.name}
           onClick={() => onOpenArticle(articleId)}
-          title={file.file}
+          title={withVisibleControls(file.file)}
           type="button"
         >
           {name}

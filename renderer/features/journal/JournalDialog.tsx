@@ -1,5 +1,6 @@
 import { FormattedDate, FormattedMessage, FormattedTime, useIntl } from 'react-intl'
 import type { JournalEntry } from '#contract/journal'
+import { withVisibleControls } from '#domain/visible-controls'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { EmptyState } from '../../ui/EmptyState'
@@ -83,12 +84,12 @@ function Entry(
         <FormattedMessage id={`journal.${entry.kind}`} />
         {title === null || articleId === null ? null : (
           <button className={styles.title} onClick={() => onOpenArticle(articleId)} type="button">
-            {title}
+            {withVisibleControls(title)}
           </button>
         )}
         {files?.map((file) => (
           <p className={styles.file} key={`${file.name}-${file.sha256}`}>
-            {file.name}{' '}
+            {withVisibleControls(file.name)}{' '}
             <FormattedMessage
               id="journal.bytes"
               values={{ kilobytes: Math.max(1, Math.round(file.bytes / 1000)) }}

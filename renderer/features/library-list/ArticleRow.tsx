@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { ArticleListing } from '#domain/article/listing'
+import { withVisibleControls } from '#domain/visible-controls'
 import { Icon } from '../../ui/icons'
 import { MiniStrip } from '../../ui/MiniStrip'
 import { OutletAndDate } from '../../ui/OutletAndDate'
@@ -16,7 +17,7 @@ export const ArticleRow = memo(function ArticleRow({ listing }: { readonly listi
   return (
     <div className={styles.row} lang={listing.language ?? undefined}>
       <p className={styles.title} data-stand-in={listing.standIn || undefined}>
-        {listing.title}
+        {withVisibleControls(listing.title)}
       </p>
       {listing.standIn ? (
         <p className={styles.note}>

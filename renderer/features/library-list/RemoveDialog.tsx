@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { ArticleListing } from '#domain/article/listing'
+import { withVisibleControls } from '#domain/visible-controls'
 import { client, settled } from '../../client/client'
 import { useFailureSentence } from '../../client/failure'
 import { Button } from '../../ui/Button'
@@ -48,7 +49,7 @@ export function RemoveDialog({ listing, onClose, onRemoved }: RemoveDialogProps)
       size="small"
       title={intl.formatMessage({ id: 'library-list.remove-title' })}
     >
-      <p className={styles.title}>{listing?.title}</p>
+      <p className={styles.title}>{listing && withVisibleControls(listing.title)}</p>
       <p>
         <FormattedMessage
           id="library-list.remove-what"

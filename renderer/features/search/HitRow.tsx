@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { SearchHit } from '#contract/searching'
+import { withVisibleControls } from '#domain/visible-controls'
 import { Marked } from '../../ui/Marked'
 import { OutletAndDate } from '../../ui/OutletAndDate'
 import { Tag } from '../../ui/Tag'
@@ -13,7 +14,7 @@ export const HitRow = memo(function HitRow({ hit }: { readonly hit: SearchHit })
   return (
     <div className={styles.row} lang={listing.language ?? undefined}>
       <p className={styles.title} data-stand-in={listing.standIn || undefined}>
-        {listing.title}
+        {withVisibleControls(listing.title)}
       </p>
       <OutletAndDate listing={listing} />
       {hit.snippet === '' ? null : (
