@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { type LaunchPlan, launchPlan } from '../tools/as-user/launch-plan.mjs'
+import { describeCall, leavesMachine } from '../tools/network/network-calls.mjs'
+import { watchNetwork, whyNotWatched } from '../tools/network/watch.mjs'
 
 /** The real application, started as an ordinary user with the sandbox on wherever the machine allows. */
 export class Colophon {
@@ -76,12 +78,18 @@ export class Colophon {
   }
 }
 
-export const test = base.extend<{ plan: LaunchPlan; colophon: Colophon }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-  plan: async ({}, use) => {
+type Options = {
+  /** Whether the application runs under strace, and the test fails when it tried to reach beyond this machine. */
+  watched: boolean
+}
+
+export const test = base.extend<Options & { plan: LaunchPlan; colophon: Colophon }>({
+  // `npm run test:hard` runs the whole suite watched.
+  watched: [process.env.COLOPHON_WATCH_NETWORK === '1', { option: true }],
+  plan: async ({ watched }, use, info) => {
     const plan = await launchPlan()
-    for (const note of plan.notes) test.info().annotations.push({ type: 'runtime', description: note })
-    await use(plan)
+    for (const note of plan.notes) info.annotations.push({ type: 'runtime', description: note })
+    await (watched ? lendWatched(plan, use) : use(plan))
     plan.dispose()
   },
   colophon: async ({ plan }, use, info) => {
@@ -93,3 +101,16 @@ export const test = base.extend<{ plan: LaunchPlan; colophon: Colophon }>({
     await colophon.quit()
   },
 })
+
+/** Lends the plan with its network calls watched, and holds them against the promise of none when the test is over. */
+async function lendWatched(plan: LaunchPlan, lend: (plan: LaunchPlan) => Promise<void>): Promise<void> {
+  const why = whyNotWatched()
+  test.skip(why !== undefined, `network calls cannot be watched: ${why}`)
+  const watch = watchNetwork(plan)
+  await lend(watch.plan)
+  const calls = await watch.whole()
+  // At the least it has spoken to its display: an empty record would prove nothing.
+  expect(calls.length, 'network calls seen').toBeGreaterThan(0)
+  expect(calls.filter(leavesMachine).map(describeCall), 'network calls that leave the machine').toEqual([])
+  watch.dispose()
+}

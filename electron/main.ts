@@ -20,8 +20,9 @@ import { handle } from './ipc/handle'
 import { registerAppScheme, serveApp } from './shell/app-protocol'
 import { createApplication } from './shell/application'
 import { lockWhenLeft } from './shell/auto-lock'
-import { exitOnHostileSwitch } from './shell/hostile-switches'
-import { denyNavigation, denyPermissions } from './shell/lockdown'
+import { lockAfterCrash } from './shell/crashes'
+import { exitOnHostileStart } from './shell/hostile-switches'
+import { lockDown } from './shell/lockdown'
 import { createSession, turnOffNetworkServices } from './shell/network'
 import { backupRequests } from './shell/requests/backup-requests'
 import { exportRequests, importRequests } from './shell/requests/file-requests'
@@ -32,10 +33,10 @@ import { settingsRequests, shellRequests } from './shell/requests/window-request
 /** The composition root: what the main process is, in the order in which it comes to be. */
 
 const here = import.meta.dirname
-exitOnHostileSwitch(app)
+exitOnHostileStart(app)
 registerAppScheme()
 turnOffNetworkServices(app)
-denyNavigation(app)
+lockDown(app)
 if (!app.requestSingleInstanceLock()) app.exit(0)
 
 // Not awaited here: Electron is not ready before this module has been evaluated.
@@ -43,7 +44,6 @@ void app.whenReady().then(start)
 
 function start(): void {
   const session = createSession()
-  denyPermissions(session)
   serveApp(session, join(here, '..', 'renderer'))
 
   const application = createApplication({
@@ -79,4 +79,5 @@ function start(): void {
 
   application.open()
   lockWhenLeft(application)
+  lockAfterCrash(app, application)
 }

@@ -1,3 +1,4 @@
+import { withoutCore } from '../disk/without-core'
 import { type FromParser, isToParser, type ToParser } from './messages'
 import { serveFiles } from './serve-files'
 import { withoutNetwork } from './without-network'
@@ -36,5 +37,6 @@ function listen(): void {
   })
 }
 
+withoutCore()
 withoutNetwork()
 listen()

@@ -1,5 +1,7 @@
 import { failure } from '#domain/failure'
 import { failed, type Result } from '#domain/result'
+import { withoutCore } from '../disk/without-core'
+import { withoutNetwork } from '../ingest/without-network'
 import { createMainParsers, type MessagePort } from './host/main-parsers'
 import { createSession } from './host/session'
 import type { FromLibrary, ToLibrary } from './protocol'
@@ -11,6 +13,8 @@ import type { FromLibrary, ToLibrary } from './protocol'
 
 // What we write is for its owner's eyes: the database, its log, an export.
 process.umask(0o077)
+withoutCore()
+withoutNetwork()
 
 const main = process.parentPort
 const tell = (message: FromLibrary) => main.postMessage(message)

@@ -15,7 +15,24 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // Text can become markup or script in no other way than through React's own elements.
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ')
+
+/** Powers that the page gives up by itself, besides that main grants none (shell/lockdown.ts). */
+const PERMISSIONS_POLICY = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'display-capture',
+  'usb',
+  'serial',
+  'hid',
+  'bluetooth',
+]
+  .map((power) => `${power}=()`)
+  .join(', ')
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,13 +56,14 @@ export function registerAppScheme(): void {
  */
 export function serveApp(session: Session, root: string): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
-    const url = new URL(request.url)
-    const path = normalize(join(root, decodeURIComponent(url.pathname)))
-    const mediaType = MEDIA_TYPES[extname(path)]
-    if (url.host !== 'app' || !path.startsWith(root + sep) || mediaType === undefined) return notFound()
     try {
+      const url = new URL(request.url)
+      const path = normalize(join(root, decodeURIComponent(url.pathname)))
+      const mediaType = MEDIA_TYPES[extname(path)]
+      if (url.host !== 'app' || !path.startsWith(root + sep) || mediaType === undefined) return notFound()
       return new Response(new Uint8Array(await readFile(path)), { headers: headers(mediaType) })
     } catch {
+      // No such file, or an address that is no path at all.
       return notFound()
     }
   })
@@ -55,6 +73,7 @@ function headers(mediaType: string): Record<string, string> {
   return {
     'content-type': mediaType,
     'content-security-policy': CONTENT_SECURITY_POLICY,
+    'permissions-policy': PERMISSIONS_POLICY,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',

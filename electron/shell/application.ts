@@ -41,6 +41,8 @@ export type Application = {
   readonly readyToLock: () => void
   /** When the window last had input from a person: ms since the epoch. */
   readonly touched: () => number
+  /** Called when the page has crashed. */
+  readonly pageLost: () => Promise<void>
   readonly refreshMenu: () => void
   /** The folder in which new vaults are made. */
   readonly vaultsFolder: string
@@ -120,6 +122,16 @@ export function createApplication(options: ApplicationOptions): Application {
     await library.end()
   }
 
+  /** The page crashed, and what it held is gone with it: the vault is locked, and another page is begun. */
+  async function pageLost(): Promise<void> {
+    if (unlocked) return lock()
+    if (locking) return
+    locking = true
+    window?.destroy()
+    open()
+    locking = false
+  }
+
   function status(): VaultStatus {
     const folder = settings.read().vaultFolder
     if (folder === null) return { state: 'none', suggestedFolder: vaultsFolder }
@@ -159,6 +171,7 @@ export function createApplication(options: ApplicationOptions): Application {
       options.onStatus(status())
     },
     lock,
+    pageLost,
     readyToLock: lastWords.given,
     touched: () => touched,
     refreshMenu,

@@ -47,7 +47,11 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
   const parsers = new Map<number, UtilityProcess>()
 
   function start(): UtilityProcess {
-    const started = utilityProcess.fork(options.libraryEntry, [], { serviceName: 'colophon-library' })
+    const started = utilityProcess.fork(options.libraryEntry, [], {
+      serviceName: 'colophon-library',
+      // What Node says of a process that dies of a bug may quote what it stumbled over.
+      stdio: 'ignore',
+    })
     started.on('message', (message: FromLibrary) => receive(started, message))
     started.once('exit', () => lost(started))
     child = started

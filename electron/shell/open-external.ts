@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
+import { externalAddress } from './external-address'
 
 /** The words of the question, in the window's language. */
 const WORDS = {
@@ -16,26 +17,24 @@ const WORDS = {
   },
 } as const
 
-/** Shows the whole address and asks; opens only `https:`. Resolves to whether it was opened. */
+/** Shows where an address leads and asks; opens only `https:`. Resolves to whether it was opened. */
 export async function openExternal(
   window: BrowserWindow,
   address: string,
   locale: 'en' | 'ko',
 ): Promise<boolean> {
-  if (!URL.canParse(address)) return false
-  // `href` of a parsed address shows a mixed-script host as punycode, so that a lookalike cannot hide.
-  const url = new URL(address)
-  if (url.protocol !== 'https:') return false
+  const external = externalAddress(address)
+  if (external === null) return false
   const words = WORDS[locale]
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     message: words.message,
-    detail: `${url.href}\n\n${words.warning}`,
+    detail: `${external.host}\n\n${external.shown}\n\n${words.warning}`,
     buttons: [words.open, words.cancel],
     defaultId: 1,
     cancelId: 1,
   })
   if (response !== 0) return false
-  await shell.openExternal(url.href)
+  await shell.openExternal(external.href)
   return true
 }

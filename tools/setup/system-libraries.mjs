@@ -10,8 +10,8 @@ import { mustRun, runCommand } from '../console/run.mjs'
 /** What the application needs to start. */
 const LIBRARIES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libsecret-1-0']
 
-/** What a machine without a display needs besides, and what unpacks the registry runtime. */
-const HELPERS = ['xvfb', 'xauth', 'unzip']
+/** What a machine without a display needs besides, what unpacks the registry runtime, what proves that no network is used. */
+const HELPERS = ['xvfb', 'xauth', 'unzip', 'strace']
 
 const PACKAGES = [...LIBRARIES, ...HELPERS]
 
