@@ -4,6 +4,7 @@ import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { createParser, type ParserPort } from '../../ingest/client'
 import { failureOf } from '../../store/database'
+import { headerNow } from '../../vault/header-now'
 import type { OpenVault } from '../../vault/opened-vault'
 import type { Library } from '../library'
 import type { LibraryRequests } from '../protocol'
@@ -62,7 +63,9 @@ export function createCheckWork(options: {
         const open = options.opened()
         if (open === null) return failed(failure('vault-locked'))
         const given = { onProgress: options.onVerifyProgress }
-        return begin((signal) => verifyLibrary(open.library, open.vault.header, { ...given, signal }))
+        return begin(async (signal) =>
+          verifyLibrary(open.library, await headerNow(open.vault), { ...given, signal }),
+        )
       },
       'verifying:cancel': cancel,
       'verifying:capture': async (input) => {

@@ -10,12 +10,12 @@ import { readTables } from '../../store/pages/tables'
 import type { DraftParser } from '../import-file'
 import type { Library } from '../library'
 import { verifyLibrary } from '../verifying'
-import { originalBytes } from '../verifying/judge-capture'
 import { readLedger } from '../verifying/ledger'
 import type { Rescue, Wreck } from './rescue'
-import { rescueCaptures, rescueStrayOriginals } from './rescue-captures'
+import { rescueCaptures } from './rescue-captures'
 import { closeRescue, rescueJournal } from './rescue-journal'
 import { rescueNotes } from './rescue-notes'
+import { rescueStrays } from './rescue-strays'
 
 /** Reads what there is of a damaged library. `turn` is awaited now and then and may throw to end it. */
 export async function openWreck(
@@ -61,8 +61,7 @@ export async function rescueAll(
     done += 1
     onProgress?.({ done: Math.min(done, total), total })
   })
-  const named = new Set([...wreck.tables.rows('capture')].map(({ row }) => Number(row?.[3] ?? 0)))
-  await rescueStrayOriginals(rescue, (original) => named.has(original), originalBytes)
+  await rescueStrays(rescue)
   await rescueNotes(rescue)
   closeRescue(rescue)
   const checked = await verifyLibrary(library, 'whole')

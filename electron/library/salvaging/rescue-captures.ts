@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CaptureDraft } from '#domain/article/capture'
 import { inTransaction } from '../../store/database'
-import type { OfCapture, Row } from '../../store/rows'
+import type { OfCapture } from '../../store/rows'
 import { insertArticle } from '../../store/tables/articles'
 import { type Body, insertBody } from '../../store/tables/bodies'
 import { insertCapture } from '../../store/tables/captures'
@@ -13,7 +13,6 @@ import { indexCapture } from '../../store/tables/text-index'
 import { checkedDraft } from '../draft'
 import { indexedText } from '../indexed-text'
 import { listingFacts } from '../listing-facts'
-import { urlKey } from '../url-key'
 import { type JudgedCapture, judgeCapture } from '../verifying/judge-capture'
 import { titleOf } from '../verifying/verify'
 import type { Rescue } from './rescue'
@@ -63,6 +62,7 @@ function articleIdOf({ wreck }: Rescue, judged: Pick<JudgedCapture, 'article' | 
   return typeof own === 'string' ? own : (wreck.ledger.captures.get(judged.id)?.articleId ?? randomUUID())
 }
 
+/** The article of a stored file, as this program reads it; null when it cannot. */
 export async function readAgain(
   { parser }: Rescue,
   original: Uint8Array,
@@ -85,8 +85,9 @@ function keepCapture(
   const { db } = rescue.library
   const [, id, , , fileName, mediaType, charset, url, importedAt, part] = judged.head
   const articleId = articleIdOf(rescue, judged)
+  const addedAt = rescue.wreck.rows.byKey('article', judged.article)?.[0]?.[2] ?? importedAt
   const article =
-    rescue.articles.get(judged.article) ?? insertArticle(db, { id: articleId, addedAt: String(importedAt) })
+    rescue.articles.get(judged.article) ?? insertArticle(db, { id: articleId, addedAt: String(addedAt) })
   rescue.articles.set(judged.article, article)
   const capture = insertCapture(db, {
     id: String(id),
@@ -150,80 +151,4 @@ function copyBeside(
   for (const row of wreck.rows.byCapture(table, judged.pk) ?? []) {
     insertRow(library.db, table, row.with(CAPTURE_COLUMN[table], capture).with(0, null))
   }
-}
-
-/** Files that no readable capture names: their own records are lost with their page. Each is read again. */
-export async function rescueStrayOriginals(
-  rescue: Rescue,
-  isNamed: (original: number) => boolean,
-  original: (row: Row | undefined) => Uint8Array | null,
-): Promise<void> {
-  const { wreck, library } = rescue
-  const stray = strayBodies(rescue)
-  for (const { key, row } of wreck.tables.rows('original')) {
-    if (row === null || isNamed(key)) continue
-    await rescue.turn()
-    const bytes = original(row)
-    const draft = bytes === null ? null : await readAgain(rescue, bytes, 'rescued')
-    if (draft === null) continue
-    const old = stray.get(draft.text)
-    const known = old === undefined ? undefined : placeOf(rescue, old)
-    const captureId = known?.captureId ?? randomUUID()
-    const importedAt = new Date().toISOString()
-    inTransaction(library.db, () => {
-      const articleId = known?.articleId ?? randomUUID()
-      const article =
-        (known === undefined ? undefined : rescue.articles.get(known.article)) ??
-        insertArticle(library.db, { id: articleId, addedAt: importedAt })
-      if (known !== undefined) rescue.articles.set(known.article, article)
-      const address = draft.analysis.facts.url?.value
-      const capture = insertCapture(library.db, {
-        id: captureId,
-        article,
-        original: insertRow(library.db, 'original', row.with(0, null)),
-        fileName: 'rescued',
-        part: null,
-        mediaType: draft.mediaType,
-        charset: draft.charset,
-        urlKey: address === undefined ? null : urlKey(address),
-        importedAt,
-      })
-      insertBody(library.db, capture, draft)
-      for (const file of draft.pictureFiles) putPictureFile(library.db, capture, file)
-      indexCapture(library.db, capture, indexedText(draft.text, draft.analysis))
-      putListing(library.db, article, capture, listingFacts(draft, 'rescued', importedAt))
-      if (old !== undefined) rescue.captures.set(old, capture)
-      rescue.kept.articles.add(articleId)
-      rescue.kept.captures.add(captureId)
-      const title = draft.analysis.facts.headline?.value ?? null
-      rescue.tell({ kind: 'capture', outcome: 'read-again', articleId, captureId, title })
-    })
-  }
-}
-
-/** Keys of captures by their text, where the text can be read and the capture's own record cannot. */
-function strayBodies({ wreck, captures }: Rescue): Map<string, number> {
-  const stray = new Map<string, number>()
-  for (const { key, row } of wreck.tables.rows('capture_body')) {
-    if (row !== null && !captures.has(key)) stray.set(String(row[1]), key)
-  }
-  return stray
-}
-
-/** The article of a capture whose own record is lost, by the list's line, and the id that only it can have had. */
-function placeOf(
-  { wreck, kept }: Rescue,
-  capture: number,
-): { article: number; articleId: string; captureId: string } | undefined {
-  for (const { key: article, row } of wreck.tables.rows('listing')) {
-    if (row?.[1] !== capture) continue
-    const articleId = wreck.rows.byKey('article', article)?.[0]?.[1]
-    if (typeof articleId !== 'string') return undefined
-    const missing = [...wreck.ledger.captures].filter(
-      ([id, place]) => place.articleId === articleId && !kept.captures.has(id),
-    )
-    const [only] = missing
-    return { article, articleId, captureId: missing.length === 1 && only ? only[0] : randomUUID() }
-  }
-  return undefined
 }

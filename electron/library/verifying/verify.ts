@@ -10,8 +10,8 @@ import type { RowSource } from '../../store/rows'
 import { lastJournalRow } from '../../store/tables/journal'
 import type { JournalEnd } from '../journal-head'
 import { checkDatabase } from './check-database'
-import { checkList } from './check-list'
-import { countIndexTerms } from './index-terms'
+import { checkList, type ListCheck } from './check-list'
+import { countIndexTerms, type IndexTerms } from './index-terms'
 import { type JudgedCapture, judgeCapture } from './judge-capture'
 import { noteHolds } from './judge-note'
 import { type Ledger, readLedger } from './ledger'
@@ -55,49 +55,42 @@ export async function verify(subject: Subject, options: VerifyOptions = {}): Pro
 
 class Cancelled extends Error {}
 
+/** What is under way: the rows that are walked, and what is gathered of them. */
+type Walk = {
+  readonly tables: Tables
+  readonly rows: RowSource
+  readonly ledger: Ledger
+  readonly journalKey: Uint8Array
+  readonly tally: Tally
+  readonly terms: IndexTerms
+  readonly list: ListCheck
+  /** Ids of what is there. */
+  readonly seen: Readonly<Record<'articles' | 'captures' | 'notes', Set<string>>>
+  readonly turn: () => Promise<void>
+}
+
 async function checked(subject: Subject, tally: Tally, turn: () => Promise<void>): Promise<VerifyReport> {
   const { journalKey, db } = subject
   if (subject.header === 'one-copy-left') tally.damaged({ kind: 'header' })
   const tables = await readTables(subject.pages, turn)
   const rows = rowsOfPages(tables)
-  tally.damaged({ kind: 'pages', count: tables.damagedPages.length })
   const ledger = readLedger(rowsOnly(tables, 'journal'), journalKey)
+  tally.damaged({ kind: 'pages', count: tables.damagedPages.length })
   tally.damaged({ kind: 'journal', count: ledger.broken.length })
   tally.damaged({ kind: 'changes-missing', count: missing(ledger, subject.recorded) })
 
-  const terms = countIndexTerms()
-  const list = checkList(rows)
   const seen = { articles: new Set<string>(), captures: new Set<string>(), notes: new Set<string>() }
+  const gathered = { terms: countIndexTerms(), list: checkList(rows), seen }
+  const walk: Walk = { ...{ tables, rows, ledger, journalKey, tally, turn }, ...gathered }
   tally.begin('captures', ledger.captures.size)
-  for (const head of rowsOnly(tables, 'capture')) {
-    if (head === null) continue
-    const judged = judgeCapture(rows, ledger, journalKey, head)
-    const articleId = String(rows.byKey('article', judged.article)?.[0]?.[1] ?? '')
-    seen.captures.add(judged.id)
-    seen.articles.add(articleId)
-    if (judged.body !== null) terms.addCapture(judged.body)
-    list.addCapture(judged)
-    nameDamages(tally, rows, judged, articleId)
-    tally.captureDone(judged.original?.length ?? 0)
-    await turn()
-  }
-  for (const note of rowsOnly(tables, 'note')) {
-    if (note === null) continue
-    const id = String(note[1])
-    const articleId = String(rows.byKey('article', Number(note[2]))?.[0]?.[1] ?? '')
-    seen.notes.add(id)
-    terms.addNote(String(note[5]), tagsOf(rows, Number(note[0])))
-    list.addNote(Number(note[2]))
-    if (!noteHolds(rows, ledger, journalKey, note)) {
-      tally.damaged({ kind: 'note', noteId: id, articleId, title: titleOf(rows, Number(note[2])) })
-    }
-  }
-  nameMissing(tally, ledger, seen)
-  for (const articleId of list.differing()) tally.damaged({ kind: 'list', ...articleId })
+  await walkCaptures(walk)
+  await walkNotes(walk)
+  nameMissing(walk)
+  for (const line of walk.list.differing()) tally.damaged({ kind: 'list', ...line })
   tally.begin('database', ledger.captures.size)
-  const quiet = () => db === null || lastJournalRow(db)?.id === ledger.entries
-  const sound = tables.damagedPages.length === 0 && db !== null
-  const indexCompared = sound && (await checkDatabase(db, terms, tally, turn, quiet))
+  const isQuiet = () => db === null || lastJournalRow(db)?.id === ledger.entries
+  const isReadable = tables.damagedPages.length === 0 && db !== null
+  const indexCompared = isReadable && (await checkDatabase(db, walk.terms, tally, turn, isQuiet))
   return tally.report({
     articles: seen.articles.size,
     captures: seen.captures.size,
@@ -107,6 +100,44 @@ async function checked(subject: Subject, tally: Tally, turn: () => Promise<void>
     headerMended: subject.header === 'mended',
     indexCompared,
   })
+}
+
+async function walkCaptures(walk: Walk): Promise<void> {
+  const { rows, ledger, journalKey, seen, tally } = walk
+  for (const head of rowsOnly(walk.tables, 'capture')) {
+    if (head === null) continue
+    const judged = judgeCapture(rows, ledger, journalKey, head)
+    const articleId = articleIdOf(rows, judged.article)
+    seen.captures.add(judged.id)
+    if (articleId !== null) seen.articles.add(articleId)
+    if (judged.body !== null) walk.terms.addCapture(judged.body)
+    walk.list.addCapture(judged)
+    nameDamages(walk, judged, articleId)
+    tally.captureDone(judged.original?.length ?? 0)
+    await walk.turn()
+  }
+}
+
+async function walkNotes(walk: Walk): Promise<void> {
+  const { rows, ledger, journalKey } = walk
+  for (const note of rowsOnly(walk.tables, 'note')) {
+    if (note === null) continue
+    const noteId = String(note[1])
+    const article = Number(note[2])
+    walk.seen.notes.add(noteId)
+    walk.terms.addNote(String(note[5]), tagsOf(rows, Number(note[0])))
+    walk.list.addNote(article)
+    if (!noteHolds(rows, ledger, journalKey, note)) {
+      const named = { articleId: articleIdOf(rows, article), title: titleOf(rows, article) }
+      walk.tally.damaged({ kind: 'note', noteId, ...named })
+    }
+    await walk.turn()
+  }
+}
+
+function articleIdOf(rows: RowSource, article: number): string | null {
+  const id = rows.byKey('article', article)?.[0]?.[1]
+  return typeof id === 'string' ? id : null
 }
 
 /** Letters of a hash that a person writes down: 64 bits, which nobody finds a second journal for. */
@@ -122,10 +153,10 @@ function missing(ledger: Ledger, recorded: JournalEnd | null): number {
   return Math.max(1, recorded.entries - ledger.entries)
 }
 
-function nameDamages(tally: Tally, rows: RowSource, judged: JudgedCapture, articleId: string): void {
+function nameDamages({ tally, rows }: Walk, judged: JudgedCapture, articleId: string | null): void {
   const headline = judged.body?.analysis.facts.headline?.value ?? null
   const named = {
-    articleId: articleId === '' ? null : articleId,
+    articleId,
     captureId: judged.id,
     title: titleOf(rows, judged.article) ?? headline,
   }
@@ -136,11 +167,7 @@ function nameDamages(tally: Tally, rows: RowSource, judged: JudgedCapture, artic
 }
 
 /** What the journal tells of and no page has. A capture goes unnamed where its whole article is lost. */
-function nameMissing(
-  tally: Tally,
-  ledger: Ledger,
-  seen: Readonly<Record<'articles' | 'captures' | 'notes', ReadonlySet<string>>>,
-): void {
+function nameMissing({ tally, ledger, seen }: Walk): void {
   for (const articleId of ledger.articles) {
     if (!seen.articles.has(articleId)) tally.damaged({ kind: 'article', articleId })
   }
