@@ -1,6 +1,6 @@
 // The engine's own modules, bundled from domain/ so that training makes exactly the features that reading makes.
 
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
@@ -11,6 +11,7 @@ const PARTS = /** @type {const} */ ({
   words: 'domain/analysis/attribution/words.ts',
   features: 'domain/analysis/attribution/features.ts',
   cues: 'domain/analysis/attribution/cue-features.ts',
+  cueLevels: 'domain/analysis/attribution/cue-levels.ts',
   frames: 'domain/analysis/attribution/frame.ts',
   frameFeatures: 'domain/analysis/attribution/frame-features.ts',
   crf: 'domain/analysis/attribution/crf.ts',
@@ -21,6 +22,7 @@ const PARTS = /** @type {const} */ ({
 
 /** Builds the modules into a folder under out/ (so that their packages are found) and imports them. */
 export async function loadEngine() {
+  mkdirSync(join(ROOT, 'out'), { recursive: true })
   const folder = mkdtempSync(join(ROOT, 'out', 'train-attribution-'))
   const bundle = await rolldown({
     input: Object.fromEntries(Object.entries(PARTS).map(([name, path]) => [name, join(ROOT, path)])),

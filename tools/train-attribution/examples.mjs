@@ -92,18 +92,23 @@ export function cueExamples(engine, prepared) {
   return { rows, labels, documents }
 }
 
-/** Frames of the marked attributions, with a label for every element. @param {Engine} engine @param {any[]} prepared */
-export function frameExamples(engine, prepared) {
+/**
+ * Frames of the marked attributions, with a label for every element. `levels` are those of every document's tokens; documents without are left out.
+ * @param {Engine} engine @param {any[]} prepared @param {Map<number, Uint8Array>} levels
+ */
+export function frameExamples(engine, prepared, levels) {
   const rows = engine.emptyRows()
   const examples = []
   for (let d = 0; d < prepared.length; d++) {
     const { article, words, anchors } = prepared[d]
+    const own = levels.get(d)
+    if (!own) continue
     for (let g = 0; g < anchors.length; g++) {
       if (anchors[g] < 0) continue
       const frame = engine.frameAround(words, anchors[g])
       const labels = labelsOf(engine, words, frame, article.gold[g])
       if (breaksQuotation(engine, frame, labels)) continue
-      engine.frameRows(words, frame, rows)
+      engine.frameRows(words, own, frame, rows)
       const count = frame.from.length
       examples.push({
         document: d,

@@ -24,19 +24,19 @@ export const SETTINGS = {
 }
 
 /**
- * Everything that is made of the articles once: features and labels.
+ * Everything that is made of the articles once: tokens with their features, and which of them head a cue.
  * @param {Engine} engine @param {Article[]} articles
  */
 export function examplesOf(engine, articles) {
   const prepared = prepare(engine, articles)
-  return { prepared, cues: cueExamples(engine, prepared), frames: frameExamples(engine, prepared) }
+  return { prepared, cues: cueExamples(engine, prepared) }
 }
 
 /**
- * Learns the tables of cues and of roles from the documents that `use` admits.
+ * Learns which tokens head a cue, from the documents that `use` admits.
  * @param {Engine} engine @param {any} examples @param {(document: number) => boolean} use @param {typeof SETTINGS} settings
  */
-export function learnBase(engine, { cues, frames }, use, settings) {
+function learnCues(engine, { cues }, use, settings) {
   /** @type {Int32Array[]} */
   const rows = []
   /** @type {number[]} */
@@ -46,30 +46,50 @@ export function learnBase(engine, { cues, frames }, use, settings) {
     rows.push(row)
     labels.push(cues.labels[i])
   })
-  const cue = learnLogistic(rows, labels, engine.CUE_BITS, settings.cue)
+  return { table: learnLogistic(rows, labels, engine.CUE_BITS, settings.cue), scale: 1 }
+}
+
+/** @param {Engine} engine @param {any[]} frames @param {(document: number) => boolean} use @param {typeof SETTINGS} settings */
+function learnRoles(engine, frames, use, settings) {
   const { node, edge } = learnFrames(
     engine,
-    frames.filter((/** @type {any} */ frame) => use(frame.document)),
+    frames.filter(({ document }) => use(document)),
     settings.frame,
   )
-  return { cue: { table: cue, scale: 1 }, node: { table: node, scale: 1 }, edge: { table: edge, scale: 1 } }
+  return { node: { table: node, scale: 1 }, edge: { table: edge, scale: 1 } }
 }
 
 /**
- * Learns all: the base from all admitted documents, and what to accept from candidates of bases that had not seen
- * their document.
+ * Learns all from the documents that `use` admits. What builds on an earlier step learns from what that step says of
+ * documents that it had not seen, as it will when reading: the documents are parted, and each part is read by tables
+ * learned from the others.
  * @param {Engine} engine @param {any} examples @param {(document: number) => boolean} use @param {typeof SETTINGS} settings
  */
 export function learnAll(engine, examples, use, settings, log = (/** @type {string} */ _) => {}) {
+  const { prepared } = examples
+  const parts = Array.from({ length: settings.parts }, (_, part) => {
+    const held = (/** @type {number} */ d) => use(d) && Math.floor(d / 7) % settings.parts === part
+    const seen = (/** @type {number} */ d) => use(d) && !held(d)
+    return { held, seen, cue: learnCues(engine, examples, seen, settings) }
+  })
+  /** @type {Map<number, Uint8Array>} */
+  const levels = new Map()
+  const scratch = engine.newScratch()
+  for (const { held, cue } of parts) {
+    prepared.forEach((/** @type {any} */ { words }, /** @type {number} */ d) => {
+      if (held(d)) levels.set(d, engine.levelsOf(engine.headScores(words, cue, settings.leastCue, scratch)))
+    })
+  }
+  const frames = frameExamples(engine, prepared, levels)
+  log(`${frames.length} frames`)
   /** @type {Int32Array[]} */
   const rows = []
   /** @type {number[]} */
   const labels = []
-  for (let part = 0; part < settings.parts; part++) {
-    const held = (/** @type {number} */ d) => Math.floor(d / 7) % settings.parts === part
-    const base = learnBase(engine, examples, (d) => use(d) && !held(d), settings)
-    examples.prepared.forEach((/** @type {any} */ { words, article }, /** @type {number} */ d) => {
-      if (!use(d) || !held(d)) return
+  for (const { held, seen, cue } of parts) {
+    const base = { cue, ...learnRoles(engine, frames, seen, settings) }
+    prepared.forEach((/** @type {any} */ { words, article }, /** @type {number} */ d) => {
+      if (!held(d)) return
       const candidates = engine.candidatesOf(words, base, settings.leastCue)
       const right = rightOnes(candidates, article)
       const sink = engine.sinkFor(engine.ACCEPT_BITS, engine.MOST_ACCEPT_FEATURES)
@@ -80,10 +100,11 @@ export function learnAll(engine, examples, use, settings, log = (/** @type {stri
         labels.push(right.has(i) ? 1 : 0)
       })
     })
-    log(`part ${part + 1} of ${settings.parts}: ${rows.length} candidates`)
+    log(`${rows.length} candidates`)
   }
-  const accept = learnLogistic(rows, labels, engine.ACCEPT_BITS, settings.accept)
-  return { ...learnBase(engine, examples, use, settings), accept: { table: accept, scale: 1 } }
+  const accept = { table: learnLogistic(rows, labels, engine.ACCEPT_BITS, settings.accept), scale: 1 }
+  const cue = learnCues(engine, examples, use, settings)
+  return { cue, ...learnRoles(engine, frames, use, settings), accept }
 }
 
 /** Candidates that are fully right, each marked attribution answered once. @param {any[]} candidates @param {Article} article */

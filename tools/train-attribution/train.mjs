@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readCorpus } from './corpus.mjs'
 import { loadEngine } from './engine.mjs'
-import { show, sum } from './measure.mjs'
+import { countErrors, newErrors, showErrors } from './error-classes.mjs'
+import { quoted, show, sum } from './measure.mjs'
 import { examplesOf, learnAll, predict, SEED, SETTINGS, tiers } from './pipeline.mjs'
 import { quantised, stored } from './store.mjs'
 
@@ -33,7 +34,7 @@ const engine = await loadEngine()
 rmSync(engine.folder, { recursive: true })
 const articles = readCorpus(positionals[0] ?? ARCHIVE)
 const examples = examplesOf(engine, articles)
-log(`${articles.length} articles, ${examples.cues.rows.length} tokens, ${examples.frames.length} frames`)
+log(`${articles.length} articles, ${examples.cues.rows.length} tokens`)
 
 if (values['cross-validate']) crossValidate()
 else learnAndWrite()
@@ -42,6 +43,7 @@ function crossValidate() {
   const folds = values.fold === undefined ? [...Array(FOLDS).keys()] : [Number(values.fold)]
   /** @type {Map<number, { one: any, two: any }>} */
   const totals = new Map()
+  const errors = newErrors()
   for (const fold of folds) {
     const held = (/** @type {number} */ d) => d % FOLDS === fold
     const settings = { ...SETTINGS, parts: PARTS_WHEN_MEASURING }
@@ -52,10 +54,17 @@ function crossValidate() {
       const total = totals.get(least)
       totals.set(least, total ? { one: sum(total.one, one), two: sum(total.two, two) } : { one, two })
     }
+    for (const [d, candidates] of predictions) {
+      const article = examples.prepared[d]?.article
+      if (!article) continue
+      const isQuoted = (/** @type {any} */ one) => quoted(one, article.text)
+      countErrors(errors, engine.chosen(candidates, SETTINGS.least), article.gold, isQuoted)
+    }
     log(`after fold ${fold}`)
     for (const [least, { one, two }] of totals) {
       console.log(`from ${least}\n  ${show('tier 1', one)}\n  ${show('tier 2', two)}`)
     }
+    console.log(`errors from ${SETTINGS.least}\n${showErrors(errors)}`)
   }
 }
 

@@ -16,6 +16,7 @@ import {
   withoutSource,
 } from './crf'
 import { CUE_BITS, canHeadCue, contextFeatures, firstCueFeatures, MOST_CUE_FEATURES } from './cue-features'
+import { type CueLevels, levelsOf } from './cue-levels'
 import { type Sink, sinkFor } from './features'
 import { type Frame, frameAround } from './frame'
 import { emptyRows, type FrameRows, frameRows } from './frame-features'
@@ -70,21 +71,32 @@ export function newScratch(): Scratch {
 /** Every token that heads a cue with at least the probability `least`, with its source and content. In text order. */
 export function candidatesOf(words: Words, model: FrameModel, least: number): Candidate[] {
   const scratch = newScratch()
+  const scores = headScores(words, model.cue, least, scratch)
+  const levels = levelsOf(scores)
   const floor = Math.log(least / (1 - least))
   const found: Candidate[] = []
   for (const { firstToken, endToken } of words.reading.sentences) {
     const heads: Head[] = []
     for (let i = firstToken; i < endToken; i++) {
-      if (!canHeadCue(words, i)) continue
-      const score = cueScore(words, i, floor, model.cue, scratch)
+      const score = scores[i] as number
       if (score >= floor) heads.push({ anchor: i, score })
     }
     for (const { anchor, score } of strongest(heads)) {
-      const candidate = labelled(words, anchor, 1 / (1 + Math.exp(-score)), model, scratch)
+      const candidate = labelled(words, levels, anchor, 1 / (1 + Math.exp(-score)), model, scratch)
       if (candidate.content.length > 0) found.push(candidate)
     }
   }
   return found
+}
+
+/** Log odds of every token that it heads a cue; minus infinity for what cannot, or is ruled out at the first look. */
+export function headScores(words: Words, cue: Weights, least: number, scratch: Scratch): Float32Array {
+  const floor = Math.log(least / (1 - least))
+  const scores = new Float32Array(words.count).fill(Number.NEGATIVE_INFINITY)
+  for (let i = 0; i < words.count; i++) {
+    if (canHeadCue(words, i)) scores[i] = cueScore(words, i, floor, cue, scratch)
+  }
+  return scores
 }
 
 type Head = { readonly anchor: number; readonly score: number }
@@ -127,6 +139,7 @@ function cueScore(
 /** The most probable source, cue and content around `anchor`, which is taken to head a cue. */
 export function labelled(
   words: Words,
+  levels: CueLevels,
   anchor: number,
   cueProbability: number,
   model: FrameModel,
@@ -134,13 +147,14 @@ export function labelled(
 ): Candidate {
   const frame = frameAround(words, anchor)
   const count = frame.from.length
-  frameRows(words, frame, scratch.rows)
+  frameRows(words, levels, frame, scratch.rows)
   scoresOf(scratch.rows, count, model.node, model.edge, scratch.scores)
   sumUp(scratch.scores, frame, scratch.lattice)
   const labels = new Uint8Array(count)
   bestLabels(frame, scratch.lattice, LEANS.usual, labels)
   if (!labels.includes(CONTENT)) bestLabels(frame, scratch.lattice, LEANS.lastResort, labels)
   completeSource(words, frame, labels)
+  dropWordless(words, frame, labels)
   return {
     anchor,
     cueProbability,
@@ -175,6 +189,21 @@ function completeSource(words: Words, frame: Frame, labels: Uint8Array): void {
     labels.fill(SOURCE, first, e)
     e = first
   }
+}
+
+/** The shape of marks, and of words that begin with one. */
+const MARK_SHAPE = 4
+
+/** Marks alone are nobody. */
+function dropWordless(words: Words, frame: Frame, labels: Uint8Array): void {
+  const isWord = (e: number) => {
+    const i = frame.from[e] ?? 0
+    return words.shape[i] !== MARK_SHAPE || /[\p{L}\p{N}]/u.test(words.reading.tokens[i]?.word ?? '')
+  }
+  if (labels.some((label, e) => label === SOURCE && isWord(e))) return
+  labels.forEach((label, e) => {
+    if (label === SOURCE) labels[e] = OTHER
+  })
 }
 
 /** Expected words in common over expected words of either, for the content. */

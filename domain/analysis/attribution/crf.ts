@@ -67,40 +67,41 @@ export function scoresOf(rows: FrameRows, count: number, node: Weights, edge: We
     scores.edge = new Float64Array(count * 2 * LABELS * LABELS)
   }
   for (let e = 0; e < count; e++) {
-    addNodes(rows, e, node, scores.node)
-    addEdges(rows, e, edge, scores.edge)
+    addFour(rows.nodes.rows, rows.nodeStart, e, node, LABELS, 0, scores.node, e * LABELS)
+    for (let from = 0; from < LABELS; from++) {
+      const out = (e * LABELS + from) * LABELS
+      addFour(rows.edges.rows, rows.edgeStart, e, edge, LABELS * LABELS, from * LABELS, scores.edge, out)
+    }
   }
 }
 
-function addNodes(rows: FrameRows, e: number, { table, scale }: Weights, out: Float64Array): void {
+/** Sums of the four weights at `offset` of each of element `e`'s rows, which are `width` weights wide; into `out[at …]`. */
+function addFour(
+  rows: Int32Array,
+  start: Int32Array,
+  e: number,
+  { table, scale }: Weights,
+  width: number,
+  offset: number,
+  out: Float64Array,
+  at: number,
+): void {
   let other = 0
   let source = 0
   let cue = 0
   let content = 0
-  const end = rows.nodeStart[e + 1] as number
-  for (let k = rows.nodeStart[e] as number; k < end; k++) {
-    const row = (rows.nodes.rows[k] as number) * LABELS
+  const end = start[e + 1] as number
+  for (let k = start[e] as number; k < end; k++) {
+    const row = (rows[k] as number) * width + offset
     other += table[row] as number
     source += table[row + 1] as number
     cue += table[row + 2] as number
     content += table[row + 3] as number
   }
-  out[e * LABELS] = other * scale
-  out[e * LABELS + 1] = source * scale
-  out[e * LABELS + 2] = cue * scale
-  out[e * LABELS + 3] = content * scale
-}
-
-function addEdges(rows: FrameRows, e: number, { table, scale }: Weights, out: Float64Array): void {
-  const base = e * LABELS * LABELS
-  out.fill(0, base, base + LABELS * LABELS)
-  const end = rows.edgeStart[e + 1] as number
-  for (let k = rows.edgeStart[e] as number; k < end; k++) {
-    const row = (rows.edges.rows[k] as number) * LABELS * LABELS
-    for (let x = 0; x < LABELS * LABELS; x++) {
-      out[base + x] = (out[base + x] as number) + (table[row + x] as number) * scale
-    }
-  }
+  out[at] = other * scale
+  out[at + 1] = source * scale
+  out[at + 2] = cue * scale
+  out[at + 3] = content * scale
 }
 
 /** Everything that is computed of one frame; buffers are reused and grow as needed. */

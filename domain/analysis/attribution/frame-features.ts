@@ -1,12 +1,14 @@
+import type { CueLevels } from './cue-levels'
 import { lemmaIn, makeRoom, put, type Sink, sinkFor, tagIn } from './features'
 import type { Frame } from './frame'
+import { type Cues, cuesOf } from './frame-cues'
 import { NONE, type Scene, sceneOf, type Way, wayOf } from './frame-scene'
 import { TAG, type Words } from './words'
 
 export const NODE_BITS = 18
 export const EDGE_BITS = 15
-const MOST_NODES = 48
-const MOST_EDGES = 16
+const MOST_NODES = 56
+const MOST_EDGES = 20
 
 /** Rows of the weight tables that the elements of one frame touch. Buffers are reused from frame to frame. */
 export type FrameRows = {
@@ -27,7 +29,7 @@ export function emptyRows(): FrameRows {
 }
 
 /** Fills `rows` with the features of every element of the frame. */
-export function frameRows(words: Words, frame: Frame, rows: FrameRows): void {
+export function frameRows(words: Words, levels: CueLevels, frame: Frame, rows: FrameRows): void {
   const count = frame.from.length
   if (rows.nodeStart.length < count + 1) {
     rows.nodeStart = new Int32Array(count * 2 + 1)
@@ -40,12 +42,19 @@ export function frameRows(words: Words, frame: Frame, rows: FrameRows): void {
   makeRoom(edges, count * MOST_EDGES)
   const scene = sceneOf(words, frame)
   const way = wayOf(words, frame)
+  const cues = cuesOf(levels, frame)
   for (let e = 0; e < count; e++) {
     rows.nodeStart[e] = nodes.count
     rows.edgeStart[e] = edges.count
-    if (frame.isFragment[e]) fragmentNodes(words, frame, scene, e, nodes)
-    else tokenNodes(words, frame, scene, way, e, nodes)
+    if (frame.isFragment[e]) {
+      fragmentNodes(words, frame, scene, e, nodes)
+      fragmentCueNodes(words, frame, cues, e, nodes)
+    } else {
+      tokenNodes(words, frame, scene, way, e, nodes)
+      cueNodes(words, frame, scene, way, cues, e, nodes)
+    }
     edgeFeatures(words, frame, scene, e, edges)
+    cueEdges(words, frame, scene, cues, e, edges)
   }
   rows.nodeStart[count] = nodes.count
   rows.edgeStart[count] = edges.count
@@ -224,4 +233,52 @@ function edgeFeatures(words: Words, frame: Frame, scene: Scene, e: number, sink:
   put(sink, 113, l0, next, t1)
   if (side === 1 || side === 3) put(sink, 110, scene.lemma, side, t1 * 32 + t0)
   else put(sink, 111, scene.tag, side, t1 * 32 + t0)
+}
+
+/** The token against the other cues of its sentence, whose statements it may belong to instead. */
+function cueNodes(
+  words: Words,
+  frame: Frame,
+  scene: Scene,
+  way: Way,
+  cues: Cues,
+  e: number,
+  sink: Sink,
+): void {
+  const i = frame.from[e] ?? 0
+  const side = i < frame.anchor ? 1 : i === frame.anchor ? 2 : 3
+  const tag = words.tag[i] ?? 0
+  const own = cues.own[e] ?? 0
+  const passed = cues.passed[e] ?? 0
+  const ahead = cues.ahead[e] ?? 0
+  put(sink, 41, own, side, tag)
+  put(sink, 42, passed, side * 8 + (way.verbs[e] ?? 0), tag)
+  put(sink, 43, ahead, side, tag)
+  put(sink, 44, passed * 16 + ahead, side * 8 + (way.joints[e] ?? 0), way.commas[e] ?? 0)
+  put(sink, 45, scene.lemma, side, passed * 16 + own)
+  put(sink, 46, cues.left * 8 + cues.right, side, tag)
+  put(sink, 47, cues.left * 8 + cues.right, side * 8 + passed, ahead)
+}
+
+/** A whole fragment against the other cues: one of its own, or one on the way to it, may have its words. */
+function fragmentCueNodes(words: Words, frame: Frame, cues: Cues, e: number, sink: Sink): void {
+  const from = frame.from[e] ?? 0
+  const q = quotedness(words, from, frame.to[e] ?? from + 1)
+  const side = e < frame.anchorElement ? 0 : 1
+  put(sink, 76, side, cues.own[e] ?? 0, q)
+  put(sink, 77, side, (cues.passed[e] ?? 0) * 8 + (cues.own[e] ?? 0), q)
+  put(sink, 78, side, cues.left * 8 + cues.right, q)
+}
+
+/** The step to this element against the other cues: a statement ends where the next one's source begins. */
+function cueEdges(words: Words, frame: Frame, scene: Scene, cues: Cues, e: number, sink: Sink): void {
+  const here = frame.from[e] ?? 0
+  if (frame.isFragment[e]) return
+  const side = e <= frame.anchorElement ? 0 : 1
+  const t0 = words.tag[here] ?? 31
+  const t1 = here - 1 < scene.firstToken ? 31 : (words.tag[here - 1] ?? 31)
+  put(sink, 114, cues.ahead[e] ?? 0, t1 * 32 + t0, side)
+  put(sink, 115, (cues.own[e - 1] ?? 0) * 8 + (cues.own[e] ?? 0), side)
+  put(sink, 116, cues.passed[e] ?? 0, t1 * 32 + t0, side)
+  put(sink, 117, cues.ahead[e] ?? 0, words.lemma[here] ?? 0, side)
 }
