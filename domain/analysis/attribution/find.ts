@@ -3,6 +3,7 @@ import type { Directness } from '../findings'
 import { type LanguageReading, readLanguage } from '../language/reading'
 import { candidatesOf } from './candidates'
 import { chosen, type Weighed, weighed } from './choose'
+import { isEvidence } from './evidence'
 import { attributionModel } from './model'
 import { findQuotations, type Quotation } from './quotes'
 import { type Words, wordsOf } from './words'
@@ -43,7 +44,9 @@ export function findAttributions(text: string, options: FindOptions): FoundAttri
   const words = wordsOf(options.reading ?? readLanguage(text, options.story))
   const model = attributionModel()
   const candidates = weighed(words, candidatesOf(words, model, model.leastCue), model.accept)
-  const found = chosen(candidates, model.least).map((candidate) => attributionOf(words, candidate))
+  const found = chosen(candidates, model.least)
+    .filter(({ anchor }) => !isEvidence(words, anchor))
+    .map((candidate) => attributionOf(words, candidate))
   found.push(...orphans(words, found))
   return found.sort((a, b) => startOf(a) - startOf(b))
 }
