@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BLOCK_KINDS, BLOCK_ROLES } from '#domain/article/block'
+import { explanation } from './explanations'
 import { alternate, attribution, credit, dateMention, notice, picture, range, source } from './schemas'
 
 /**
@@ -47,25 +48,5 @@ export const analyzeLine = z.object({
 export type AnalyzeLine = z.output<typeof analyzeLine>
 
 /** One line of `analyze --explain --jsonl`: which rule or feature of the model each finding comes from. */
-export const explainedLine = analyzeLine.extend({
-  explained: z.array(
-    z.object({
-      finding: z.enum([
-        'source',
-        'mention',
-        'anonymity',
-        'attribution',
-        'notice',
-        'credit',
-        'picture',
-        'date',
-      ]),
-      /** The finding's id, or its index in its list. */
-      of: z.union([z.string(), z.int()]),
-      rule: z.string(),
-      words: z.string().nullable(),
-      range: range.nullable(),
-    }),
-  ),
-})
+export const explainedLine = analyzeLine.extend({ explained: z.array(explanation) })
 export type ExplainedLine = z.output<typeof explainedLine>

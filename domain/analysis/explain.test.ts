@@ -16,8 +16,9 @@ Translated by Ina Roe
 Correction: An earlier version of this article misstated the height of the crane.`
 
 describe('every finding is explained', () => {
-  const analysis = analyse(plainReading(TEXT))
-  const explained = explain(analysis, TEXT)
+  const reading = plainReading(TEXT)
+  const analysis = analyse(reading)
+  const explained = explain({ ...reading, analysis })
   const rules = (finding: string) =>
     explained.filter((each) => each.finding === finding).map(({ rule }) => rule)
 
@@ -36,6 +37,21 @@ describe('every finding is explained', () => {
     expect(rules('credit')).toContainEqual(expect.stringMatching(/^en\.bylines\[\d\]:author$/))
     expect(rules('notice')).toEqual([expect.stringMatching(/^en\.notices\[\d\]:correction$/)])
     expect(rules('date')).toContain('date:unresolved')
+  })
+
+  it('a learned one by the features of the model that carried it, a rule’s by none', () => {
+    for (const { finding, rule, features } of explained) {
+      const isLearned = finding === 'attribution' && rule.startsWith('learned:')
+      expect(features.length > 0).toBe(isLearned)
+    }
+    const statement = explained.find(({ rule }) => rule.startsWith('learned:say:'))
+    const about = (aspect: string) => statement?.features.filter((feature) => feature.about === aspect) ?? []
+    for (const aspect of ['cue', 'source', 'content', 'whole'])
+      expect(about(aspect)).toEqual(
+        [...about(aspect)].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+      )
+    expect(about('cue').map(({ name }) => name)).toContainEqual(expect.stringContaining('say'))
+    expect(about('cue')[0]?.weight).toBeGreaterThan(0)
   })
 
   it('with the words that it rests on, at their place', () => {

@@ -1,9 +1,16 @@
-import type { Range } from '../article/range'
-import { wordsAt } from '../article/range'
+import type { BlockRole } from '../article/block'
+import type { Capture } from '../article/capture'
+import { type Range, wordsAt } from '../article/range'
+import { type Feature, featuresAt, type Why, whysOf } from './attribution/why'
 import type { Analysis, Attribution, Credit, DateMention, Notice, Picture, Source } from './findings'
 import { flat } from './lines'
 import type { Pack } from './pack'
 import { packFor } from './packs'
+
+type Explained = Pick<Capture, 'analysis' | 'text' | 'blocks'>
+
+/** Blocks in which somebody can be quoted. */
+const SPOKEN: readonly BlockRole[] = ['headline', 'standfirst', 'story']
 
 /**
  * Which rule of a pack, or which feature of the model, a finding comes from: so that an error can be mended at its root.
@@ -27,20 +34,39 @@ export type Explanation = {
   /** The words that the rule rests on; null when they are not part of the text (metadata). */
   readonly words: string | null
   readonly range: Range | null
+  /** For a learned finding the features of the model that carried it, the strongest of each aspect first; else none. */
+  readonly features: readonly Feature[]
 }
 
-/** One explanation a finding, grouped as in `Analysis`: sources with their mentions and grants first. */
-export function explain(analysis: Analysis, text: string): Explanation[] {
+/**
+ * One explanation a finding, grouped as in `Analysis`: sources with their mentions and grants first. The story is put to
+ * the model once more, which costs as much as the analysis did.
+ */
+export function explain({ analysis, text, blocks }: Explained): Explanation[] {
   const pack = packFor(analysis.pack)
+  const spoken = blocks.filter((_, index) => SPOKEN.includes(analysis.blockRoles[index] ?? 'furniture'))
+  const isLearned = analysis.attributions.some(({ rule }) => rule.startsWith('learned:'))
+  const whys = isLearned
+    ? whysOf(
+        text,
+        spoken.map(({ range }) => range),
+      )
+    : []
   return [
-    ...analysis.sources.flatMap((source) => ofSource(source, text, pack)),
-    ...analysis.attributions.map((attribution) => ofAttribution(attribution, text)),
-    ...analysis.notices.map((notice, index) => ofNotice(notice, index, text, pack)),
-    ...analysis.credits.map((credit, index) => ofCredit(credit, index, analysis, text, pack)),
-    ...analysis.pictures.map((picture, index) => ofPicture(picture, index, pack)),
-    ...analysis.dates.map((date, index) => ofDate(date, index, analysis, text)),
+    ...analysis.sources.flatMap((source) => ofSource(source, text, pack)).map(byRule),
+    ...analysis.attributions.map((attribution) => ofAttribution(attribution, text, whys)),
+    ...[
+      ...analysis.notices.map((notice, index) => ofNotice(notice, index, text, pack)),
+      ...analysis.credits.map((credit, index) => ofCredit(credit, index, analysis, text, pack)),
+      ...analysis.pictures.map((picture, index) => ofPicture(picture, index, pack)),
+      ...analysis.dates.map((date, index) => ofDate(date, index, analysis, text)),
+    ].map(byRule),
   ]
 }
+
+/** What no model found. */
+type Ruled = Omit<Explanation, 'features'>
+const byRule = (finding: Ruled): Explanation => ({ ...finding, features: [] })
 
 /** Name of the first rule of a table that matches; null when none does. */
 function ruleIn(
@@ -56,9 +82,9 @@ function ruleIn(
   return `${pack?.language ?? 'und'}.${table}[${index}]${result === undefined ? '' : `:${result}`}`
 }
 
-function ofSource(source: Source, text: string, pack: Pack | null): Explanation[] {
+function ofSource(source: Source, text: string, pack: Pack | null): Ruled[] {
   const { id, descriptor, descriptorRange, anonymity } = source
-  const own: Explanation = {
+  const own: Ruled = {
     finding: 'source',
     of: id,
     rule: `identified:${source.identification}`,
@@ -66,7 +92,7 @@ function ofSource(source: Source, text: string, pack: Pack | null): Explanation[
     range: descriptorRange,
   }
   const joins = source.joined.map(
-    ({ mention, rule }): Explanation => ({
+    ({ mention, rule }): Ruled => ({
       finding: 'mention',
       of: id,
       rule: `join:${rule}`,
@@ -78,7 +104,7 @@ function ofSource(source: Source, text: string, pack: Pack | null): Explanation[
   const words = anonymity.reason ?? anonymity.grant
   const classes = pack?.reasons.map(({ pattern }) => pattern) ?? []
   const rule = words && ruleIn(pack, 'reasons', classes, words, anonymity.reasonClass)
-  const grant: Explanation = {
+  const grant: Ruled = {
     finding: 'anonymity',
     of: id,
     rule: rule ?? `grant:${anonymity.reasonClass}`,
@@ -88,25 +114,24 @@ function ofSource(source: Source, text: string, pack: Pack | null): Explanation[
   return [own, ...joins, grant]
 }
 
-function ofAttribution({ id, rule, cue, content }: Attribution, text: string): Explanation {
+function ofAttribution(
+  { id, rule, cue, content }: Attribution,
+  text: string,
+  whys: readonly Why[],
+): Explanation {
   const range = cue?.[0] ?? content[0] ?? null
-  return { finding: 'attribution', of: id, rule, words: range && wordsAt(text, range), range }
+  const features = rule.startsWith('learned:') ? featuresAt(whys, cue) : []
+  return { finding: 'attribution', of: id, rule, words: range && wordsAt(text, range), range, features }
 }
 
-function ofNotice({ kind, range }: Notice, index: number, text: string, pack: Pack | null): Explanation {
+function ofNotice({ kind, range }: Notice, index: number, text: string, pack: Pack | null): Ruled {
   const words = flat(wordsAt(text, range))
   const patterns = pack?.notices.map(({ pattern }) => pattern) ?? []
   const rule = ruleIn(pack, 'notices', patterns, words, kind) ?? `position:${kind}`
   return { finding: 'notice', of: index, rule, words, range }
 }
 
-function ofCredit(
-  credit: Credit,
-  index: number,
-  analysis: Analysis,
-  text: string,
-  pack: Pack | null,
-): Explanation {
+function ofCredit(credit: Credit, index: number, analysis: Analysis, text: string, pack: Pack | null): Ruled {
   const { lineRange, role, name } = credit
   const line = lineRange && flat(wordsAt(text, lineRange))
   return {
@@ -129,7 +154,7 @@ function ruleOfLine(credit: Credit, line: string, analysis: Analysis, pack: Pack
   return index < 0 ? null : `${pack.language}.creditKeys[${index}]:${role}`
 }
 
-function ofPicture(picture: Picture, index: number, pack: Pack | null): Explanation {
+function ofPicture(picture: Picture, index: number, pack: Pack | null): Ruled {
   const words = picture.caption ?? picture.alt
   const credits = pack?.captions.credits ?? []
   const read = words && ruleIn(pack, 'captions.credits', credits, flat(words), 'caption')
@@ -137,7 +162,7 @@ function ofPicture(picture: Picture, index: number, pack: Pack | null): Explanat
   return { finding: 'picture', of: index, rule, words, range: picture.range }
 }
 
-function ofDate(mention: DateMention, index: number, analysis: Analysis, text: string): Explanation {
+function ofDate(mention: DateMention, index: number, analysis: Analysis, text: string): Ruled {
   const { range, date } = mention
   const published = analysis.facts.published
   // A day that its own words do not settle rests on the day of publication.

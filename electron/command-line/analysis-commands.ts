@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { AnalyzeLine, ExplainedLine, ExtractLine } from '#contract/command-line'
+import type { Feature } from '#domain/analysis/attribution/why'
 import { explain } from '#domain/analysis/explain'
 import type { CaptureDraft } from '#domain/article/capture'
 import { failure } from '#domain/failure'
@@ -115,24 +116,39 @@ export function analyzeLine(file: string, draft: CaptureDraft): AnalyzeLine {
 
 /** A line of `analyze` with where each finding comes from. */
 export function explainedLine(file: string, draft: CaptureDraft): ExplainedLine {
-  return { ...analyzeLine(file, draft), explained: [...explain(draft.analysis, draft.text)] }
+  return {
+    ...analyzeLine(file, draft),
+    explained: explain(draft).map((each) => ({ ...each, features: [...each.features] })),
+  }
 }
 
 /** Units of the article shown for one finding. */
 const WORDS_SHOWN = 72
 
-/** One line a finding: what it is, the rule it comes from, where it stands, its words. */
+/**
+ * One line a finding: what it is, the rule it comes from, where it stands, its words; under a learned one the features of the
+ * model that carried it, with their weights.
+ */
 export function explanationForPerson(file: string, draft: CaptureDraft): string {
-  const rows = explain(draft.analysis, draft.text).map(({ finding, of, rule, range, words }) => {
+  const explained = explain(draft)
+  const rows = explained.map(({ finding, of, rule, range, words }) => {
     const name = `${finding} ${typeof of === 'number' ? of + 1 : of}`
     const place = range === null ? 'metadata' : `${range[0]}-${range[1]}`
     return [name, rule, place, shortened(words ?? '')]
   })
   const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => (row[column] ?? '').length)))
-  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  const lines = rows.flatMap((row, index) => [
+    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '),
+    ...(explained[index]?.features ?? []).map(featureLine),
+  ])
   const { engine, pack } = draft.analysis
   const head = `${file} (engine ${engine}, language pack ${pack ?? 'none'})`
   return [head, ...lines.map((line) => `  ${line}`.trimEnd()), ''].join('\n')
+}
+
+function featureLine({ about, name, weight }: Feature): string {
+  const sign = weight < 0 ? '' : '+'
+  return `    ${about.padEnd(7)}  ${`${sign}${weight.toFixed(2)}`.padStart(6)}  ${shortened(name)}`
 }
 
 function shortened(words: string): string {

@@ -1,12 +1,21 @@
 import { mix } from './hashing'
 import type { Words } from './words'
 
+/** A feature as it was made: its template and up to three values. */
+export type Made = readonly [template: number, a: number, b: number, c: number]
+
 /** Where features are written: rows of a table of `mask + 1` rows. The first `count` are valid. */
-export type Sink = { rows: Int32Array; count: number; readonly mask: number }
+export type Sink = {
+  rows: Int32Array
+  count: number
+  readonly mask: number
+  /** What each row was made of, for whoever has to explain a finding; null while nobody asks. */
+  made: Made[] | null
+}
 
 /** A sink for a table of `2 ** bits` rows, with room for `room` features. */
 export function sinkFor(bits: number, room: number): Sink {
-  return { rows: new Int32Array(room), count: 0, mask: (1 << bits) - 1 }
+  return { rows: new Int32Array(room), count: 0, mask: (1 << bits) - 1, made: null }
 }
 
 /**
@@ -15,6 +24,7 @@ export function sinkFor(bits: number, room: number): Sink {
  */
 export function put(sink: Sink, template: number, a: number, b = 0, c = 0): void {
   sink.rows[sink.count] = mix(template, a, b, c) & sink.mask
+  if (sink.made !== null) sink.made[sink.count] = [template, a, b, c]
   sink.count += 1
 }
 
