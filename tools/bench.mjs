@@ -1,6 +1,7 @@
-/** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|bundle|verify`. */
+/** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|analysis|bundle|verify`. */
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { measureAnalysis } from './bench/measure-analysis.mjs'
 import { measureBundle } from './bench/measure-bundle.mjs'
 import { measureImport } from './bench/measure-import.mjs'
 import { measureMemory } from './bench/measure-memory.mjs'
@@ -19,11 +20,12 @@ const BUSY_SHARE = 0.5
 
 const BLANK_APP = inProject('tools/bench/blank-app')
 
-/** @type {Record<string, () => Promise<Measure>>} */
+/** @type {Record<string, () => Promise<Measure | Measure[]>>} */
 const MEASURES = {
   start: () => measureStart(BLANK_APP),
   memory: () => measureMemory(BLANK_APP),
   import: measureImport,
+  analysis: measureAnalysis,
   bundle: measureBundle,
   verify: measureVerify,
 }
@@ -52,7 +54,8 @@ await runTool(async () => {
   for (const name of names) {
     const measure = MEASURES[name]
     if (measure === undefined) continue
-    measures.push(await step(name, async () => ({ note: 'measured', value: await measure() })))
+    const measured = await step(name, async () => ({ note: 'measured', value: await measure() }))
+    measures.push(...[measured].flat())
   }
   console.log(`\n${table(measures)}\n`)
   console.log(jsonLine(measures))

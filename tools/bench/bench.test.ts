@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countWords, inventedArticle } from './articles.mjs'
+import { analysisMeasures } from './measure-analysis.mjs'
 import { processorSeconds } from './measure-import.mjs'
 import { median } from './median.mjs'
 import { jsonLine, table } from './report.mjs'
@@ -40,5 +41,16 @@ describe('figures', () => {
     }
     expect(table([measure])).toMatch(/A +2\.0 +≤ 1 +MISSED/)
     expect(JSON.parse(jsonLine([measure]))).toEqual({ a: { value: 2, met: false, b: 1 } })
+  })
+  it('of the analysis are held against their targets', () => {
+    const figures = { load: 300, article: 6, wink: 2, book: 5.4, bookWords: 200_000, isNews: true }
+    expect(analysisMeasures(figures).map(({ name, value, met }) => [name, value, met])).toEqual([
+      ['analysis', 6, true],
+      ['analysis-wink', 3, true],
+      ['analysis-load', 300, false],
+      ['analysis-book', expect.closeTo(0.9), true],
+    ])
+    expect(analysisMeasures({ ...figures, book: 20 }).at(-1)?.met).toBe(false)
+    expect(analysisMeasures({ ...figures, isNews: false })[1]?.met).toBeUndefined()
   })
 })
