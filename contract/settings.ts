@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { method } from './define'
 
 export const THEMES = ['system', 'light', 'dark', 'sepia'] as const
+/** How often a backup is asked for. */
+export const BACKUP_REMINDERS = ['never', 'weekly', 'monthly'] as const
 export const LOCALES = ['system', 'en', 'ko'] as const
 
 const fields = {
@@ -17,6 +19,7 @@ const fields = {
   justify: z.boolean(),
   /** Minutes without input after which the vault locks; null for never. */
   lockAfterMinutes: z.int().min(1).max(240).nullable(),
+  backupReminder: z.enum(BACKUP_REMINDERS),
   /** Covers the window while another one has the focus. */
   coverWhenAway: z.boolean(),
   /** Lets screenshots and recordings see the window, where the system can keep them from it (macOS, Windows). */
@@ -33,6 +36,7 @@ export const settingsSchema = z.object({
   face: fields.face.default('serif'),
   justify: fields.justify.default(false),
   lockAfterMinutes: fields.lockAfterMinutes.default(5),
+  backupReminder: fields.backupReminder.default('monthly'),
   // Off: who writes beside an article looks at both windows.
   coverWhenAway: fields.coverWhenAway.default(false),
   // Off: a system that takes pictures of the screen by itself would keep articles outside the vault.

@@ -32,6 +32,8 @@ export const SHELL_COMMANDS = [
   'text-normal',
   'journal',
   'check-library',
+  'back-up',
+  'restore',
 ] as const
 export const shellCommand = z.enum(SHELL_COMMANDS)
 export type ShellCommand = z.output<typeof shellCommand>

@@ -55,6 +55,13 @@ export class Colophon {
     }, paths)
   }
 
+  /** Answers the next save dialogs with this path. */
+  async saveInDialogs(path: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, path)
+  }
+
   /** Chooses an item of the native menu by its English label. */
   async chooseMenu(label: string): Promise<void> {
     await this.app.evaluate(({ Menu, BrowserWindow }, wanted) => {

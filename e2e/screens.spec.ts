@@ -74,6 +74,8 @@ test('every screen, in light, dark and sepia, in English and Korean, meets WCAG 
     ['Keyboard Shortcuts', 'keys'],
     ['About Colophon', 'about'],
     ['Journal', 'journal'],
+    ['Back Up…', 'back-up'],
+    ['Restore from Backup…', 'restore'],
     ['Go to Anything…', 'go-to'],
     ['Export…', 'export'],
   ] as const) {

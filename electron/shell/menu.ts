@@ -123,6 +123,9 @@ function libraryMenu(words: MenuWords, item: Item): MenuItemConstructorOptions {
       item(words.searchLibrary, 'search-library', 'CmdOrCtrl+Shift+F'),
       item(words.journal, 'journal'),
       item(words.checkLibrary, 'check-library'),
+      SEPARATOR,
+      item(words.backUp, 'back-up'),
+      item(words.restore, 'restore'),
     ],
   }
 }

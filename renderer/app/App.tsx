@@ -17,6 +17,9 @@ import { usePainted } from './use-painted'
 
 const importLibrary = () => import('./LibraryRoom')
 const DamagedRoom = lazy(async () => ({ default: (await import('./DamagedRoom')).DamagedRoom }))
+const RestoreDialog = lazy(async () => ({
+  default: (await import('../features/backup/RestoreDialog')).RestoreDialog,
+}))
 const LibraryRoom = lazy(async () => ({ default: (await importLibrary()).LibraryRoom }))
 
 /** The gate: which of the three screens stands here. The library's code loads when somebody unlocks. */
@@ -62,6 +65,19 @@ function Gate(props: {
 }) {
   const { status, onStatus } = props
   const [damaged, setDamaged] = useState<SpokenFailure | null>(null)
+  const [restoring, setRestoring] = useState<'never-yet' | 'open' | 'closed'>('never-yet')
+  const onRestore = () => setRestoring('open')
+  // Its code and that of dialogs come only when somebody asks for it.
+  const restore =
+    restoring === 'never-yet' ? null : (
+      <Suspense fallback={null}>
+        <RestoreDialog
+          isOpen={restoring === 'open'}
+          onOpenChange={(open) => setRestoring(open ? 'open' : 'closed')}
+          onStatus={onStatus}
+        />
+      </Suspense>
+    )
   switch (status.state) {
     case 'none':
       return (
@@ -69,9 +85,11 @@ function Gate(props: {
           <FirstRun
             failure={props.failure}
             onOpening={preload}
+            onRestore={onRestore}
             onStatus={onStatus}
             suggestedFolder={status.suggestedFolder}
           />
+          {restore}
         </Painted>
       )
     case 'locked':
@@ -98,8 +116,10 @@ function Gate(props: {
             name={status.name}
             onDamaged={setDamaged}
             onOpening={preload}
+            onRestore={onRestore}
             onStatus={onStatus}
           />
+          {restore}
         </Painted>
       )
     case 'unlocked':

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl'
 import type { ArticleListing } from '#domain/article/listing'
 import { runCommand, useCommand } from '../client/commands'
 import { useSurroundings } from '../client/settings'
+import { useBackupReminder } from '../features/backup/use-backup-reminder'
 import { DropOverlay } from '../features/import-panel/DropOverlay'
 import { useImport } from '../features/import-panel/use-import'
 import { RemoveDialog } from '../features/library-list/RemoveDialog'
@@ -82,6 +83,7 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
     requestAnimationFrame(() => runCommand('search-library'))
   }
   useCommand('search-library', openSearch, !libraryOpen)
+  useBackupReminder(() => dialogs.show('back-up'))
   useShellCommands({ importing, dialogs, onStatus })
 
   const pane = (
@@ -156,6 +158,7 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
         dialogs={dialogs}
         onLock={() => runCommand('lock')}
         onOpenArticle={openArticle}
+        onStatus={onStatus}
         pages={pages}
       />
       <RemoveDialog listing={removing} onClose={() => setRemoving(null)} onRemoved={onRemoved} />

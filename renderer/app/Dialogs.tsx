@@ -1,4 +1,7 @@
+import type { VaultStatus } from '#contract/vault'
 import { AboutDialog } from '../features/about/AboutDialog'
+import { BackupDialog } from '../features/backup/BackupDialog'
+import { RestoreDialog } from '../features/backup/RestoreDialog'
 import { GoToDialog } from '../features/go-to/GoToDialog'
 import { JournalDialog } from '../features/journal/JournalDialog'
 import { KeysDialog } from '../features/keys/KeysDialog'
@@ -13,6 +16,7 @@ export function Dialogs(props: {
   readonly pages: LibraryPages
   readonly onOpenArticle: (articleId: string) => void
   readonly onLock: () => void
+  readonly onStatus: (status: VaultStatus) => void
 }) {
   const { dialogs, pages } = props
   const of = (name: DialogName) => ({
@@ -34,6 +38,8 @@ export function Dialogs(props: {
         titleOf={(articleId) => pages.rows.find((row) => row.id === articleId)?.title ?? null}
       />
       <CheckDialog {...of('check')} onClosed={props.onLock} onOpenArticle={openFromDialog} />
+      <BackupDialog {...of('back-up')} />
+      <RestoreDialog {...of('restore')} onStatus={props.onStatus} />
       <GoToDialog {...of('go-to')} onOpenArticle={openFromDialog} recent={pages.rows} />
     </>
   )

@@ -7,7 +7,7 @@ export type Catalogue = Readonly<Record<string, string>>
  * What the lock screen and the first run say: part of the first chunk, so it stays small. The rest is merged in
  * `library-messages.ts`, which loads with the library.
  */
-const files = import.meta.glob<Catalogue>('../messages/*/{ui,first-run,lock-screen}.json', {
+const files = import.meta.glob<Catalogue>('../messages/*/{ui,first-run,lock-screen,restore}.json', {
   eager: true,
   import: 'default',
 })

@@ -1,6 +1,15 @@
 import { useCallback, useMemo, useState } from 'react'
 
-export const DIALOGS = ['settings', 'keys', 'about', 'journal', 'check', 'go-to'] as const
+export const DIALOGS = [
+  'settings',
+  'keys',
+  'about',
+  'journal',
+  'check',
+  'go-to',
+  'back-up',
+  'restore',
+] as const
 export type DialogName = (typeof DIALOGS)[number]
 
 export type DialogState = {

@@ -20,6 +20,8 @@ export function useShellCommands(room: {
   useCommand('settings', () => dialogs.show('settings'))
   useCommand('keys', () => dialogs.show('keys'))
   useCommand('about', () => dialogs.show('about'))
+  useCommand('back-up', () => dialogs.show('back-up'))
+  useCommand('restore', () => dialogs.show('restore'))
   useCommand('journal', () => dialogs.show('journal'))
   useCommand('check-library', () => dialogs.show('check'))
   useCommand('go-to-anything', () => dialogs.show('go-to'))

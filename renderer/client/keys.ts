@@ -30,6 +30,8 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: 'export', group: 'library', chords: ['Mod+E'] },
   { command: 'journal', group: 'library', chords: [] },
   { command: 'check-library', group: 'library', chords: [] },
+  { command: 'back-up', group: 'library', chords: [] },
+  { command: 'restore', group: 'library', chords: [] },
   { command: 'find', group: 'reading', chords: ['Mod+F'] },
   { command: 'next-statement', group: 'reading', chords: ['n'] },
   { command: 'previous-statement', group: 'reading', chords: ['p'] },

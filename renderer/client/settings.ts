@@ -19,6 +19,7 @@ export const DEFAULT_SETTINGS: Settings = {
   face: 'serif',
   justify: false,
   lockAfterMinutes: 5,
+  backupReminder: 'monthly',
   coverWhenAway: false,
   allowScreenshots: false,
 }

@@ -15,7 +15,7 @@ import { StrengthMeter } from './StrengthMeter'
 import { useStrength } from './use-strength'
 
 /** Name, passphrase (six words offered, or an own one that is strong enough), once more, samples or not. */
-export function CreateForm({ suggestedFolder, failure, onStatus, onOpening }: FirstRunProps) {
+export function CreateForm({ suggestedFolder, failure, onStatus, onOpening, onRestore }: FirstRunProps) {
   const intl = useIntl()
   const spoken = useFailureSentence()
   const nameId = useId()
@@ -130,6 +130,9 @@ export function CreateForm({ suggestedFolder, failure, onStatus, onOpening }: Fi
         </p>
         <PlainButton onClick={() => take(client.vault.choose())} variant="quiet">
           <FormattedMessage id="first-run.open-existing" />
+        </PlainButton>
+        <PlainButton onClick={onRestore} variant="quiet">
+          <FormattedMessage id="restore.from-backup" />
         </PlainButton>
       </div>
     </form>

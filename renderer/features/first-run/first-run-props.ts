@@ -6,4 +6,5 @@ export type FirstRunProps = {
   readonly failure: SpokenFailure | null
   readonly onStatus: (status: VaultStatus) => void
   readonly onOpening: () => void
+  readonly onRestore: () => void
 }

@@ -18,10 +18,11 @@ export type LockScreenProps = {
   readonly onDamaged: (failure: SpokenFailure) => void
   /** The passphrase is being tried: time to get the library's code ready. */
   readonly onOpening: () => void
+  readonly onRestore: () => void
 }
 
 /** One field. A wrong passphrase gets one calm sentence, and the field again with what was typed selected. */
-export function LockScreen({ name, onStatus, onDamaged, onOpening }: LockScreenProps) {
+export function LockScreen({ name, onStatus, onDamaged, onOpening, onRestore }: LockScreenProps) {
   const intl = useIntl()
   const spoken = useFailureSentence()
   const input = useRef<HTMLInputElement>(null)
@@ -87,6 +88,9 @@ export function LockScreen({ name, onStatus, onDamaged, onOpening }: LockScreenP
         </PlainButton>
         <PlainButton onClick={() => another('leave')} variant="quiet">
           <FormattedMessage id="lock-screen.new" />
+        </PlainButton>
+        <PlainButton onClick={onRestore} variant="quiet">
+          <FormattedMessage id="restore.from-backup" />
         </PlainButton>
       </footer>
     </main>
