@@ -138,8 +138,9 @@ test('a program that is killed leaves a lock that is no obstacle, and nothing is
   const first = await Colophon.start(plan, pictures)
   const passphrase = await libraryWithSamples(first, 'Killed')
   const vault = join(plan.folder('vaults'), 'Killed.colophon')
-  const ended = new Promise((resolve) => first.app.once('close', resolve))
-  first.app.process().kill('SIGKILL')
+  const running = first.app.process()
+  const ended = new Promise((resolve) => running.once('exit', resolve))
+  running.kill('SIGKILL')
   await ended
   expect(statSync(join(vault, 'in-use.json')).isFile()).toBe(true)
 
