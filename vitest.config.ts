@@ -6,5 +6,7 @@ export default defineConfig({
     // Hundreds of trials each: `npm run test:hard` (vitest.hard.config.ts).
     exclude: [...configDefaults.exclude, '**/*.hard.test.ts'],
     testTimeout: 30_000,
+    // Opening a vault takes a second of its own, and many of them on a machine that is busy.
+    hookTimeout: 60_000,
   },
 })

@@ -89,6 +89,17 @@ test('every screen, in light, dark and sepia, in English and Korean, meets WCAG 
   await room.page.keyboard.press('Control+,')
   await check(colophon, 'settings', LOOKS[4])
   await room.page.keyboard.press('Escape')
+  await room.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  for (const [item, name] of [
+    ['백업…', 'back-up'],
+    ['백업에서 복원…', 'restore'],
+  ] as const) {
+    await colophon.chooseMenu(item)
+    await room.page.getByRole('dialog').waitFor()
+    await check(colophon, name, LOOKS[4])
+    await room.page.keyboard.press('Escape')
+    await room.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
   await dress(room.page, LOOKS[0])
 
   await room.search('source:unnamed')

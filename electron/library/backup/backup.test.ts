@@ -29,7 +29,7 @@ import {
   temporaryVault,
 } from './testing/temporary-vault'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined }
 const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')

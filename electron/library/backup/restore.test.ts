@@ -25,7 +25,7 @@ import {
   temporaryVault,
 } from './testing/temporary-vault'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined }
 let temporary: TemporaryVault
