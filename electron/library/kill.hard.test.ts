@@ -5,6 +5,14 @@ import { WORKS } from './testing/worker'
 /** 200 in every run, 1,000 with `COLOPHON_KILLS=1000`. */
 const KILLS = Number(process.env.COLOPHON_KILLS ?? 200)
 
+const TOLD_EVERY = 25
+
+function tell({ trials, killedAtWork, acknowledged, lost, wrong }: KillLoop['tally']): void {
+  console.log(
+    `kill -9: ${trials} trials, ${killedAtWork} killed at work, ${acknowledged} acknowledged, ${lost.length} lost, ${wrong.length} damaged`,
+  )
+}
+
 let loop: KillLoop
 beforeAll(async () => {
   loop = await killLoop(await buildWorker('out/test/kill-hard'))
@@ -12,10 +20,10 @@ beforeAll(async () => {
 afterAll(() => loop.end())
 
 it(`${KILLS} kills during import, annotation, change of passphrase, migration and backup lose nothing`, async () => {
-  for (let trial = 0; trial < KILLS; trial += 1) await loop.kill(WORKS[trial % WORKS.length] ?? 'import')
-  const { trials, killedAtWork, acknowledged, lost, wrong } = loop.tally
-  console.log(
-    `kill -9: ${trials} trials, ${killedAtWork} killed at work, ${acknowledged} acknowledged, ${lost.length} lost, ${wrong.length} damaged`,
-  )
+  for (let trial = 1; trial <= KILLS; trial += 1) {
+    await loop.kill(WORKS[trial % WORKS.length] ?? 'import')
+    if (trial % TOLD_EVERY === 0 || trial === KILLS) tell(loop.tally)
+  }
+  const { lost, wrong } = loop.tally
   expect({ lost, wrong }).toEqual({ lost: [], wrong: [] })
 })
