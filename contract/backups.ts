@@ -40,7 +40,7 @@ export const chosenBackup = z.object({
 })
 export type ChosenBackup = z.output<typeof chosenBackup>
 
-/** What was, or in a rehearsal would be, restored. */
+/** What was, or in a rehearsal would be, restored; `name` is that of the library then, or of the new one in the window. */
 export const restoreReport = z.object({ name: z.string(), madeAt: z.string(), ...contents })
 export type RestoreReport = z.output<typeof restoreReport>
 

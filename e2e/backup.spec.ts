@@ -76,7 +76,7 @@ test('a person backs the open library up, and restores it from the menu and from
   await colophon.shoot('rehearsed')
   expect(readdirSync(plan.folder('vaults'))).toEqual(['Reports.colophon'])
   await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
-  await expect(dialog).toContainText('Restored: 11 articles')
+  await expect(dialog).toContainText('Restored as “Reports (2)”: 11 articles')
   await colophon.shoot('restored')
   await dialog.getByRole('button', { name: 'Go to the restored library' }).click()
 
@@ -87,7 +87,7 @@ test('a person backs the open library up, and restores it from the menu and from
   await dialog.getByRole('button', { name: 'Choose a backup…' }).click()
   await dialog.getByLabel('Passphrase of that time').fill(passphrase)
   await dialog.getByLabel('Passphrase of that time').press('Enter')
-  await expect(dialog).toContainText('Restored: 11 articles')
+  await expect(dialog).toContainText('Restored as “Reports (3)”: 11 articles')
   await dialog.getByRole('button', { name: 'Go to the restored library' }).click()
   await expect(page.getByRole('heading', { name: 'Reports (3)' })).toBeVisible()
   await new LockScreen(page).unlock(passphrase)

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { dialog } from 'electron'
 import { BACKUP_ENDING, backups } from '#contract/backups'
 import { failure } from '#domain/failure'
@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '#domain/result'
 import { safeName } from '../../disk/safe-name'
 import { forwardAll } from '../../ipc/forward'
 import type { Implementation } from '../../ipc/handle'
-import type { Application } from '../application'
+import { type Application, VAULT_ENDING } from '../application'
 import { freeFolder } from '../free-folder'
 
 /**
@@ -56,8 +56,9 @@ export function backupRequests(application: Application): Implementation<typeof 
     restore: ({ passphrase }) =>
       withChosen(async (place) => {
         const made = await library.request('backups:restore', { ...place, passphrase })
-        if (made.ok) restored = place.folder
-        return made
+        if (!made.ok) return made
+        restored = place.folder
+        return ok({ ...made.value, name: basename(place.folder, VAULT_ENDING) })
       }),
     'open-restored': async () => {
       if (restored === null) return failed(failure('request-refused'))

@@ -184,10 +184,11 @@ function Chosen({ backup }: { readonly backup: ChosenBackup }) {
 
 function Outcome({ id, report }: { readonly id: string; readonly report: RestoreReport }) {
   const { articles, notes } = report
+  const name = withVisibleControls(report.name)
   return (
     <p className={styles.done} role="status">
       <Icon name="check" />
-      <FormattedMessage id={id} values={{ articles, notes }} />
+      <FormattedMessage id={id} values={{ name, articles, notes }} />
     </p>
   )
 }
