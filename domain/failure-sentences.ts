@@ -115,6 +115,18 @@ const OF_A_FILE = {
     en: 'The file[ “{file}”] is too large[ ({found:bytes})][; the limit is {limit:bytes}]. Split it, or save only the article, and import that.',
     ko: '[“{file}” ]파일이 너무 큽니다[({found:bytes})][. 한도는 {limit:bytes}입니다]. 파일을 나누거나 기사만 저장한 뒤 가져와 주세요.',
   },
+  'file-damaged': {
+    en: 'The file[ “{file}”] is damaged or breaks off, so this part of it cannot be read. Save or download it again, and import that.',
+    ko: '[“{file}” ]파일이 손상되었거나 중간에 끊겨 이 부분을 읽을 수 없습니다. 다시 저장하거나 내려받은 뒤 가져와 주세요.',
+  },
+  'file-over-limits': {
+    en: 'The file[ “{file}”] holds more than Colophon unpacks: it is nested too deeply, has too many parts, or grows too large. It was left as it is. If you trust it, take the articles out of it and import those.',
+    ko: '[“{file}” ]파일을 풀면 너무 커지거나, 너무 깊거나, 항목이 너무 많습니다. 파일은 그대로 두었습니다. 믿을 수 있는 파일이라면 기사를 꺼내어 가져와 주세요.',
+  },
+  'file-encrypted': {
+    en: 'The file[ “{file}”] is protected by a password. Save it without one, and import that.',
+    ko: '[“{file}” ]파일이 암호로 보호되어 있습니다. 암호 없이 저장한 뒤 가져와 주세요.',
+  },
   'file-undecodable': {
     en: 'The letters in the file[ “{file}”] could not be recognised. Save it again as UTF-8, and import that.',
     ko: '[“{file}” ]파일의 글자를 알아볼 수 없습니다. UTF-8로 다시 저장한 뒤 가져와 주세요.',

@@ -52,14 +52,15 @@ const SAME_AS: Readonly<Record<string, string>> = {
 
 /**
  * Decodes a text file. Trusted in this order: a byte order mark; bytes that are valid UTF-8 and not only ASCII
- * (no other text is, whatever a stale declaration says); the page's own declaration; detection.
+ * (no other text is, whatever a stale declaration says); what came with it (`told`: a part's or a response's header); the
+ * page's own declaration; detection.
  *
  * Fails with `file-undecodable` when nothing reads it without unreadable characters.
  */
-export function decode(bytes: Uint8Array): Result<Decoded> {
+export function decode(bytes: Uint8Array, told: string | null = null): Result<Decoded> {
   const mark = byteOrderMark(bytes) ?? looksLikeUtf16(bytes)
   if (mark !== null) return withoutDamage(bytes, mark) ?? failed(failure('file-undecodable'))
-  const declared = declaredCharset(bytes)
+  const declared = knownLabel(told) ?? declaredCharset(bytes)
   if (isAscii(bytes)) {
     // Seven bits are the same in every charset but the shifting ones.
     const shifting = declared?.startsWith('iso-2022') || latin1(bytes.subarray(0, 65_536)).includes('\u001b$')
@@ -85,6 +86,11 @@ export function declaredCharset(bytes: Uint8Array): string | null {
   const label = whatwgLabel(declared)
   // A declaration that could be read as ASCII cannot be true of UTF-16.
   return label.startsWith('utf-16') ? 'utf-8' : isKnown(label) ? label : null
+}
+
+function knownLabel(name: string | null): string | null {
+  const label = name === null ? null : whatwgLabel(name)
+  return label !== null && isKnown(label) && !label.startsWith('utf-16') ? label : null
 }
 
 function detectedCharsets(bytes: Uint8Array): string[] {

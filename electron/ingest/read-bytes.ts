@@ -14,11 +14,16 @@ export type Identified =
   | { readonly kind: 'format'; readonly format: string; readonly decoded: Decoded | null }
 
 /**
- * Looks at bytes, whatever their name says they are. `fileName` is only for the sentence of a failure.
+ * Looks at bytes, whatever their name says they are. `fileName` is only for the sentence of a failure; `charset` is what
+ * the container tells of a text.
  *
  * Fails with `file-empty`, `file-too-large`, `file-binary` or `file-undecodable`.
  */
-export function identify(bytes: Uint8Array, fileName: string): Result<Identified> {
+export function identify(
+  bytes: Uint8Array,
+  fileName: string,
+  charset: string | null = null,
+): Result<Identified> {
   const refused = (code: FailureCode, detail: Record<string, string | number> = {}) =>
     failed(failure(code, { file: fileName, ...detail }))
   if (bytes.length > LIMITS.input) {
@@ -28,7 +33,7 @@ export function identify(bytes: Uint8Array, fileName: string): Result<Identified
   if (sniffed.kind === 'empty') return refused('file-empty')
   if (sniffed.kind === 'binary') return refused('file-binary')
   if (sniffed.kind === 'format') return ok({ kind: 'format', format: sniffed.format, decoded: null })
-  const decoded = decode(bytes)
+  const decoded = decode(bytes, charset)
   if (!decoded.ok) return refused(decoded.failure.code)
   if (decoded.value.text.trim() === '') return refused('file-empty')
   return ok({ ...sniffText(decoded.value.text), decoded: decoded.value })
@@ -50,8 +55,13 @@ export function readDecoded(
  * Reads one article out of bytes that hold just one: a text or a web page. Fails as `identify` and `readDecoded` do, and with
  * `file-format-unsupported` (`detail.format`) for everything else.
  */
-export function readBytes(bytes: Uint8Array, fileName: string, context?: PageContext): Result<Reading> {
-  const known = identify(bytes, fileName)
+export function readBytes(
+  bytes: Uint8Array,
+  fileName: string,
+  context?: PageContext,
+  charset: string | null = null,
+): Result<Reading> {
+  const known = identify(bytes, fileName, charset)
   if (!known.ok) return known
   const { value } = known
   if (value.kind === 'format') {

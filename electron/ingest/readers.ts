@@ -1,4 +1,11 @@
 import type { ContainerReader } from './member'
+import { readEmail } from './mime/email'
+import { readMbox } from './mime/mbox'
+import { readMhtml } from './mime/mhtml'
 
 /** The reader of each format that `sniff.ts` can tell, by the name it gives it. Plain text and pages are `read-bytes.ts`. */
-export const READERS: Readonly<Record<string, ContainerReader>> = {}
+export const READERS: Readonly<Record<string, ContainerReader>> = {
+  MHTML: readMhtml,
+  'e-mail': readEmail,
+  mailbox: readMbox,
+}

@@ -127,9 +127,12 @@ function containerOf(head: string): string | null {
   if (/^From \S+ .*\d{4}\s*\r?\n[\w-]+:/.test(head)) return 'mailbox'
   const headers = /^(?:[\w-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+/.exec(head)?.[0]
   if (headers === undefined) return null
-  if (/^content-type:\s*multipart\/related/im.test(headers)) return 'MHTML'
-  if (/^(?:mime-version|message-id|received):/im.test(headers)) return 'e-mail'
-  return null
+  const has = (...names: string[]) => new RegExp(`^(?:${names.join('|')}):`, 'im').test(headers)
+  // A newsletter with pictures is multipart/related too: only a message was sent to somebody.
+  const wasSent = has('message-id', 'received', 'to', 'delivered-to', 'reply-to', 'list-id', 'return-path')
+  if (/^content-type:\s*multipart\/related/im.test(headers) && !wasSent) return 'MHTML'
+  if (has('mime-version', 'message-id', 'received', 'delivered-to', 'return-path')) return 'e-mail'
+  return has('from') && has('subject') && has('to', 'date', 'reply-to') ? 'e-mail' : null
 }
 
 function isJson(text: string): boolean {
