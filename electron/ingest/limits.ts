@@ -5,12 +5,15 @@
 export const LIMITS = {
   /** A file as it lies on the disk. */
   input: 100 * 1024 ** 2,
-  /** One record of a container, and all of them, inflated (archives of later formats). */
+  /** One record of a container, and all of them, inflated. */
   recordInflated: 256 * 1024 ** 2,
   totalInflated: 2 * 1024 ** 3,
   /** Inflated to deflated, past the first MiB. */
   inflationRatio: 100,
   inflationRatioFrom: 1024 ** 2,
+  /** Files of one ZIP, and archives inside of archives. */
+  zipEntries: 20_000,
+  archiveDepth: 4,
   mimeDepth: 50,
   mimeParts: 1_000,
   /** Pixels of one picture. */

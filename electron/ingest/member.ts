@@ -1,5 +1,6 @@
 import type { Reading } from '#domain/article/capture'
 import type { Result } from '#domain/result'
+import type { InflationBudget } from './inflation'
 
 /** One file as the parser gets it. */
 export type FileInput = {
@@ -37,4 +38,19 @@ export type FoundMember = Pick<Member<Reading>, 'part' | 'original'> & {
  * A reader of one format of several articles. It yields members in the order of the file and, when the file breaks
  * off, ends with one whose reading fails.
  */
-export type ContainerReader = (input: FileInput) => AsyncIterable<FoundMember> | Iterable<FoundMember>
+export type ContainerReader = (
+  input: FileInput,
+  inside: Inside,
+) => AsyncIterable<FoundMember> | Iterable<FoundMember>
+
+/** What a container needs to read the files in it. */
+export type Inside = {
+  /** The articles of a file inside; archives in archives are followed to `LIMITS.archiveDepth`. */
+  readonly articlesOf: (input: FileInput) => AsyncIterable<FoundMember>
+  readonly budget: InflationBudget
+}
+
+/** A file that is one article as a whole, or fails as a whole. */
+export function whole(read: FoundMember['read']): FoundMember {
+  return { part: null, original: null, read }
+}

@@ -1,9 +1,11 @@
-import type { CaptureDraft, Reading } from '#domain/article/capture'
+import type { CaptureDraft } from '#domain/article/capture'
 import { failure } from '#domain/failure'
-import { failed, ok, type Result } from '#domain/result'
+import { failed, ok } from '#domain/result'
 import { draftOf } from './draft'
 import { folderContext } from './html/context'
-import type { FileInput, FoundMember, Member } from './member'
+import { InflationBudget } from './inflation'
+import { LIMITS } from './limits'
+import { type FileInput, type FoundMember, type Member, whole } from './member'
 import { identify, readDecoded } from './read-bytes'
 import { READERS } from './readers'
 
@@ -11,7 +13,15 @@ import { READERS } from './readers'
  * The articles of a file, found one after the other and read when asked. There is always at least one: a file without an
  * article is one refused member. A file's own failure has no part.
  */
-export async function* findMembers(input: FileInput): AsyncGenerator<FoundMember> {
+export function findMembers(input: FileInput): AsyncGenerator<FoundMember> {
+  return membersAt(input, new InflationBudget(input.bytes.length), 0)
+}
+
+async function* membersAt(
+  input: FileInput,
+  budget: InflationBudget,
+  depth: number,
+): AsyncGenerator<FoundMember> {
   const { fileName } = input
   const known = identify(input.bytes, fileName)
   if (!known.ok) {
@@ -29,17 +39,17 @@ export async function* findMembers(input: FileInput): AsyncGenerator<FoundMember
     yield whole(() => failed(failure('file-format-unsupported', { file: fileName, format })))
     return
   }
+  if (depth > LIMITS.archiveDepth) {
+    yield whole(() => failed(failure('file-over-limits', { file: fileName })))
+    return
+  }
+  const articlesOf = (inner: FileInput) => membersAt(inner, budget, depth + 1)
   let found = 0
-  for await (const member of reader(input)) {
+  for await (const member of reader(input, { articlesOf, budget })) {
     found += 1
     yield member
   }
   if (found === 0) yield whole(() => failed(failure('file-not-an-article', { file: fileName })))
-}
-
-/** A file that is one article as a whole, or fails as a whole. */
-export function whole(read: () => Result<Reading> | Promise<Result<Reading>>): FoundMember {
-  return { part: null, original: null, read }
 }
 
 /** All articles of a file with their analysis: what the parser process answers, for those who are in no hurry. */

@@ -1,3 +1,6 @@
+import { readGzip } from './archive/gzip'
+import { readWarc } from './archive/warc'
+import { readZip } from './archive/zip-file'
 import type { ContainerReader } from './member'
 import { readEmail } from './mime/email'
 import { readMbox } from './mime/mbox'
@@ -8,4 +11,7 @@ export const READERS: Readonly<Record<string, ContainerReader>> = {
   MHTML: readMhtml,
   'e-mail': readEmail,
   mailbox: readMbox,
+  gzip: readGzip,
+  WARC: readWarc,
+  ZIP: readZip,
 }

@@ -39,7 +39,9 @@ export function serveFiles(answer: (message: FromParser) => void): (message: ToP
   }
 
   async function answerWith(id: number, found: FoundMember): Promise<void> {
-    const { part, original } = found
+    const { part } = found
+    // A piece of a larger buffer would take the whole of it along.
+    const original = found.original && new Uint8Array(found.original)
     if (part !== null) answer({ kind: 'begun', id, part })
     const reading = await found.read()
     const result = reading.ok ? ok(draftOf(reading.value)) : failed(reading.failure)

@@ -61,9 +61,29 @@ export function parseHtml(html: string): HtmlDocument | null {
   return document.documentElement && tidied(document.documentElement) ? document : null
 }
 
-/** Fragments get the elements that a browser would add; linkedom takes the first element for the document's. */
+/** Pages get the elements that a browser would add; linkedom adds none and takes the first for the document's. */
 function withDocumentElement(html: string): string {
-  return /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`
+  return /<html[\s>]/i.test(html) ? withBody(html) : `<html><body>${html}</body></html>`
+}
+
+/** What may stand before the body without opening it. */
+const OF_THE_HEAD = /<(?!\/|[!?]|(?:html|head|title|meta|link|script|style|base|noscript|template)[\s>/])/i
+
+/** A body may be left out; it then begins behind the head, or with the first element that belongs to no head. */
+function withBody(html: string): string {
+  if (/<(?:body|frameset)[\s>]/i.test(html)) return html
+  const blank = (hidden: string) => ' '.repeat(hidden.length)
+  const seen = html.replace(
+    /<!--[\s\S]*?-->|<(script|style|title|noscript|template)[\s>][\s\S]*?<\/\1\s*>/gi,
+    blank,
+  )
+  const behindHead = /<\/head\s*>/i.exec(seen)
+  const at = behindHead === null ? seen.search(OF_THE_HEAD) : behindHead.index + behindHead[0].length
+  if (at < 0) return html
+  if (/<head[\s>]/i.test(seen)) return `${html.slice(0, at)}<body>${html.slice(at)}`
+  const root = /<html(?:\s[^>]*)?>/i.exec(seen)
+  const open = root === null ? 0 : root.index + root[0].length
+  return `${html.slice(0, open)}<head>${html.slice(open, at)}</head><body>${html.slice(at)}`
 }
 
 /** Walks without recursion: hoists what is too deep, and writes attribute names in small letters. */

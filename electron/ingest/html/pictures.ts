@@ -50,7 +50,9 @@ export function emojiOf(img: HtmlElement): string | null {
 function cameAlong(addresses: readonly string[], resource: PageContext['resource']): FoundPicture['file'] {
   for (const address of addresses) {
     const found = resource(address)
-    if (found !== null && MEDIA_TYPES.has(found.mediaType) && isWorthSeeing(found.bytes)) return found
+    if (found === null || !MEDIA_TYPES.has(found.mediaType) || !isWorthSeeing(found.bytes)) continue
+    // A copy: a piece of a larger buffer would take the whole of it along to the library.
+    return { mediaType: found.mediaType, bytes: new Uint8Array(found.bytes) }
   }
   return null
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '#domain/article/block'
 import type { Reading } from '#domain/article/capture'
 import { wordsAt } from '#domain/article/range'
+import { parseHtml } from './document'
 import { readHtml } from './read'
 
 const FILLER = [
@@ -163,5 +164,21 @@ describe('pages that mean harm', () => {
   it('refuses a page with more elements than any article has', { timeout: 60_000 }, () => {
     const text = `<html><body>${'<p>x'.repeat(90_000)}</body></html>`
     expect(readHtml({ text, charset: 'utf-8' })).toMatchObject({ failure: { code: 'file-too-large' } })
+  })
+})
+
+describe('a page without its outer elements', () => {
+  it.each([
+    ['<!doctype html><html lang="en"><title>A</title><article><p>Words.</p></article>'],
+    [
+      '<html><head><meta charset="utf-8"><script>if (a < b) document.write("<div>")</script></head><p>Words.</p>',
+    ],
+    ['<html><!-- <p> --><style>p > a {}</style><p>Words.</p></html>'],
+    ['<title>A</title><p>Words.</p>'],
+    ['<html><head><title>A</title></head><body class="x"><p>Words.</p></body></html>'],
+  ])('has a body, as in a browser: %s', (html) => {
+    const document = parseHtml(html)
+    expect(document?.body?.textContent).toContain('Words.')
+    expect(document?.querySelector('body p')?.textContent).toBe('Words.')
   })
 })

@@ -5,14 +5,12 @@ import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { NO_CONTEXT } from '../html/context'
 import { resourcesOf } from '../html/resources'
-import type { ContainerReader } from '../member'
+import { type ContainerReader, whole } from '../member'
 import { readBytes } from '../read-bytes'
 import { type MimeMessage, type MimePart, mimeParts } from './mime-parts'
 
 /** A newsletter or an article that somebody mailed: one article, its subject the headline when the text has none. */
-export const readEmail: ContainerReader = ({ bytes, fileName }) => [
-  { part: null, original: null, read: () => readMessage(bytes, fileName) },
-]
+export const readEmail: ContainerReader = ({ bytes, fileName }) => [whole(() => readMessage(bytes, fileName))]
 
 /** Reads one message (RFC 5322). Fails as `mimeParts` does, or with `file-not-an-article` when it has no text. */
 export async function readMessage(bytes: Uint8Array, fileName: string): Promise<Result<Reading>> {

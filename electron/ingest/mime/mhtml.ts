@@ -4,14 +4,12 @@ import { failed, type Result } from '#domain/result'
 import type { PageContext } from '../html/context'
 import { resourcesOf } from '../html/resources'
 import { instantOf } from '../instant'
-import type { ContainerReader } from '../member'
+import { type ContainerReader, whole } from '../member'
 import { readBytes } from '../read-bytes'
 import { type MimeMessage, type MimePart, mimeParts } from './mime-parts'
 
 /** A page saved by a browser with all its files in one (RFC 2557): one article. */
-export const readMhtml: ContainerReader = ({ bytes, fileName }) => [
-  { part: null, original: null, read: () => readPage(bytes, fileName) },
-]
+export const readMhtml: ContainerReader = ({ bytes, fileName }) => [whole(() => readPage(bytes, fileName))]
 
 async function readPage(bytes: Uint8Array, fileName: string): Promise<Result<Reading>> {
   const message = await mimeParts(bytes, fileName)
