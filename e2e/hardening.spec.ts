@@ -5,8 +5,8 @@ import { LockScreen } from './pages/lock-screen'
 import { openLibrary } from './pages/open-library'
 
 /**
- * Electron's security checklist, asserted on the running application. Each assertion has been seen failing on a planted
- * fault; docs/technical/hardening.md lists them.
+ * Electron's security checklist, asserted on the running application. The whole table, and which faults the checks
+ * were seen to catch, stands in docs/technical/hardening.md.
  */
 
 /** What the preferences of a page came to in the end: there, and left out of Electron's types. */
