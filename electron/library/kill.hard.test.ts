@@ -7,9 +7,9 @@ const KILLS = Number(process.env.COLOPHON_KILLS ?? 200)
 
 const TOLD_EVERY = 25
 
-function tell({ trials, killedAtWork, acknowledged, lost, wrong }: KillLoop['tally']): void {
+function tell({ trials, acknowledged, lost, wrong }: KillLoop['tally']): void {
   console.log(
-    `kill -9: ${trials} trials, ${killedAtWork} killed at work, ${acknowledged} acknowledged, ${lost.length} lost, ${wrong.length} damaged`,
+    `kill -9: ${trials} trials, ${acknowledged} acknowledged, ${lost.length} lost, ${wrong.length} damaged`,
   )
 }
 

@@ -1,21 +1,15 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { build } from 'vite'
-import { inventoryOf } from '../../store/tables/inventory'
 import { DATABASE_FILE } from '../../vault/header-files'
-import { openVault } from '../../vault/open-vault'
-import { lockVault } from '../../vault/vault-lock'
-import { readBackup } from '../backup/format'
-import { generationPaths } from '../backup/generations'
 import { fillLibrary, temporaryVault } from '../backup/testing/temporary-vault'
-import { type LibraryKeys, openLibrary } from '../library'
-import { verifyLibrary } from '../verifying'
+import { HEAD_FILE } from '../journal-head'
+import { check, type KillTally, OLD_CAPTURES, type Watched } from './kill-checks'
 import { writeOldLibrary } from './old-library'
-import { BACKUP, INCOMING, PASSPHRASES, type Said, type Work, type WorkerOptions } from './worker'
+import { INCOMING, PASSPHRASES, type Said, type Work, type WorkerOptions } from './worker'
 
 /** How long after `ready` a worker is killed at the latest: ms, so that the moment falls anywhere in its work. */
 const SPAN: Readonly<Record<Work, number>> = {
@@ -26,18 +20,6 @@ const SPAN: Readonly<Record<Work, number>> = {
   'back-up': 900,
 }
 const FILES_PER_IMPORT = 150
-const OLD_CAPTURES = 150
-
-/** What a loop has seen. */
-export type KillTally = {
-  trials: number
-  /** Trials whose worker was killed before it had come to an end of its work. */
-  killedAtWork: number
-  acknowledged: number
-  lost: string[]
-  /** What else was wrong after a kill: a vault that does not open, damage. */
-  wrong: string[]
-}
 
 export type KillLoop = {
   readonly tally: KillTally
@@ -71,105 +53,51 @@ export async function buildWorker(outDir: string): Promise<string> {
 /** One vault that is worked on and killed again and again, and everything that was ever acknowledged about it. */
 export async function killLoop(worker: string): Promise<KillLoop> {
   const place = mkdtempSync(join(tmpdir(), 'colophon-kill-'))
-  const temporary = await temporaryVault(place)
-  await fillLibrary(temporary, place, 3)
-  const { folder, library } = temporary
-  const keys: LibraryKeys = {
-    databasePath: join(folder, DATABASE_FILE),
-    databaseKey: temporary.vault.databaseKey,
-    journalKey: library.journalKey,
-  }
-  library.close()
-  const old = join(place, 'old.colophon')
-  cpSync(folder, old, { recursive: true })
-  for (const name of [DATABASE_FILE, 'journal.head']) rmSync(join(old, name), { force: true })
-  writeOldLibrary({ ...keys, databasePath: join(old, DATABASE_FILE) }, OLD_CAPTURES)
-
-  const tally: KillTally = { trials: 0, killedAtWork: 0, acknowledged: 0, lost: [], wrong: [] }
-  const captures = new Set<string>()
-  const notes = new Set<string>()
-  let passphrase: string = PASSPHRASES[0]
+  const watched = await prepare(place)
+  const { tally, folder } = watched
 
   async function kill(work: Work, { early = false } = {}): Promise<void> {
     tally.trials += 1
     const run = `run ${tally.trials}`
     if (work === 'import') freshFiles(join(place, INCOMING), run)
     const target = work === 'migrate' ? join(place, `${run}.colophon`) : folder
-    if (work === 'migrate') cpSync(old, target, { recursive: true })
-    const options = { work, folder: target, run, early }
-    const said = await runAndKill(
-      worker,
-      options,
-      passphraseFor(work),
-      early ? 0 : Math.random() * SPAN[work],
+    if (work === 'migrate') cpSync(oldVault(place), target, { recursive: true })
+    const passphrase = work === 'migrate' ? PASSPHRASES[0] : watched.passphrase
+    const delay = early ? 0 : Math.random() * SPAN[work]
+    await check(
+      watched,
+      work,
+      target,
+      await runAndKill(worker, { work, folder: target, run, early }, passphrase, delay),
     )
-    const done = said.flatMap((line) => (line.said === 'done' ? [line.what] : []))
-    tally.acknowledged += done.length
-    if (work !== 'migrate' || done.length === 0) tally.killedAtWork += 1
-    if (work === 'import') for (const what of done) captures.add(what)
-    if (work === 'annotate') for (const what of done) notes.add(what)
-    if (work === 'passphrase') await checkPassphrase(said)
-    if (work === 'back-up') await checkBackups(done)
-    if (work === 'migrate') await checkOld(target)
-    else await checkLibrary()
+    if (work === 'migrate') rmSync(target, { recursive: true })
   }
-
-  const passphraseFor = (work: Work) => (work === 'migrate' ? PASSPHRASES[0] : passphrase)
-  const wrong = (what: string) => tally.wrong.push(`trial ${tally.trials}: ${what}`)
-
-  /** The one that was acknowledged last opens, or the one that was under way. */
-  async function checkPassphrase(said: readonly Said[]): Promise<void> {
-    const last = said.flatMap((line) => (line.said === 'done' ? [line.what] : [])).at(-1) ?? passphrase
-    const trying = said.flatMap((line) => (line.said === 'trying' ? [line.what] : [])).at(-1) ?? last
-    for (const candidate of new Set([last, trying])) {
-      const opened = await openVault({ folder, passphrase: candidate })
-      if (!opened.ok) continue
-      opened.value.close()
-      passphrase = candidate
-      return
-    }
-    tally.lost.push(`trial ${tally.trials}: passphrase`)
-  }
-
-  /** The backup that was acknowledged last is among the generations, and every one of these is whole. */
-  async function checkBackups(done: readonly string[]): Promise<void> {
-    const present = generationPaths(join(place, BACKUP)).filter((path) => existsSync(path))
-    const hashes = present.map((path) => createHash('sha256').update(readFileSync(path)).digest('hex'))
-    const last = done.at(-1)
-    if (last !== undefined && !hashes.includes(last)) tally.lost.push(`trial ${tally.trials}: backup`)
-    for (const path of present)
-      if (!(await readBackup(path)).ok) wrong('a generation of the backup is damaged')
-  }
-
-  async function checkLibrary(): Promise<void> {
-    const lock = lockVault(folder)
-    if (!lock.ok) return void wrong(lock.failure.code)
-    lock.value.release()
-    const opened = await openLibrary({ vault: { ...keys, name: 'Reports' } })
-    if (!opened.ok) return void wrong(opened.failure.code)
-    const { db } = opened.value
-    const there = new Set(db.prepare('SELECT id FROM capture', { pluck: true }).all<string>())
-    const written = new Set(db.prepare('SELECT markdown FROM note', { pluck: true }).all<string>())
-    for (const id of captures) if (!there.has(id)) tally.lost.push(`trial ${tally.trials}: capture`)
-    for (const note of notes) if (!written.has(note)) tally.lost.push(`trial ${tally.trials}: ${note}`)
-    const verified = await verifyLibrary(opened.value, 'whole')
-    if (!verified.ok || !verified.value.whole) wrong(JSON.stringify(verified))
-    opened.value.close()
-  }
-
-  async function checkOld(target: string): Promise<void> {
-    const vault = { ...keys, databasePath: join(target, DATABASE_FILE), name: 'Old' }
-    const opened = await openLibrary({ vault })
-    if (!opened.ok) return void wrong(opened.failure.code)
-    const { captures: found } = inventoryOf(opened.value.db)
-    if (found !== OLD_CAPTURES) tally.lost.push(`trial ${tally.trials}: ${OLD_CAPTURES - found} old captures`)
-    const [problem] = opened.value.db.pragma('integrity_check(1)')
-    if (problem?.integrity_check !== 'ok') wrong('structure')
-    opened.value.close()
-    rmSync(target, { recursive: true })
-  }
-
   return { tally, kill, end: () => rmSync(place, { recursive: true, force: true }) }
+}
+
+const oldVault = (place: string) => join(place, 'old.colophon')
+
+/** Makes the vault, and beside it one of the first version under the same keys. */
+async function prepare(place: string): Promise<Watched> {
+  const temporary = await temporaryVault(place)
+  await fillLibrary(temporary, place, 3)
+  const { folder, library, vault } = temporary
+  const databasePath = join(folder, DATABASE_FILE)
+  const keys = { databasePath, databaseKey: vault.databaseKey, journalKey: library.journalKey }
+  library.close()
+  const old = oldVault(place)
+  cpSync(folder, old, { recursive: true })
+  for (const name of [DATABASE_FILE, HEAD_FILE]) rmSync(join(old, name), { force: true })
+  writeOldLibrary({ ...keys, databasePath: join(old, DATABASE_FILE) }, OLD_CAPTURES)
+  return {
+    place,
+    folder,
+    keys,
+    tally: { trials: 0, acknowledged: 0, lost: [], wrong: [] },
+    captures: new Set(),
+    notes: new Set(),
+    passphrase: PASSPHRASES[0],
+  }
 }
 
 /** Runs a worker, kills it `delay` ms after it was ready (with the planted fault: at its third word), and returns what it said. */
