@@ -49,8 +49,8 @@ const OF_THE_VAULT = {
     ko: '라이브러리가 잠겨 있습니다. 암호 문구로 잠금을 푼 뒤 다시 시도해 주세요.',
   },
   'vault-damaged': {
-    en: 'Part of this library is damaged[: {what}]. Make a copy of its folder as it is, then put the library back from a backup.',
-    ko: '이 라이브러리의 일부가 손상되었습니다[: {what}]. 폴더를 그대로 복사해 둔 뒤, 백업에서 라이브러리를 되살려 주세요.',
+    en: 'Part of this library is damaged[: {what}]. Make a copy of its folder as it is, then put the library back from a backup, or rescue what can still be read.',
+    ko: '이 라이브러리의 일부가 손상되었습니다[: {what}]. 폴더를 그대로 복사해 둔 뒤, 백업에서 라이브러리를 되살리거나 아직 읽을 수 있는 것을 구조해 주세요.',
   },
   'vault-changes-missing': {
     en: 'The last changes to this library are missing[ ({times} of them)]: a file of it was cut short, or put back from an older copy. Nothing was changed. Rescue what is there into a new library, or put the library back from a backup.',

@@ -76,6 +76,7 @@ test('every screen, in light, dark and sepia, in English and Korean, meets WCAG 
     ['Journal', 'journal'],
     ['Back Up…', 'back-up'],
     ['Restore from Backup…', 'restore'],
+    ['Check the Library…', 'check'],
     ['Go to Anything…', 'go-to'],
     ['Export…', 'export'],
   ] as const) {

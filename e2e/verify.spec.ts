@@ -75,7 +75,7 @@ test('a library is checked, and a file hashed anew, from the window', async ({ c
   await look(colophon, 'check-ready')
   await dialog(room.page).getByRole('button', { name: 'Check now' }).click()
   await expect(dialog(room.page)).toContainText('Everything is as it was saved.', { timeout: 60_000 })
-  await expect(dialog(room.page)).toContainText('12 versions')
+  await expect(dialog(room.page)).toContainText('12 captures')
   await look(colophon, 'check-whole')
   await room.page.keyboard.press('Escape')
   await room.open(/Forty boxes/)

@@ -1,40 +1,46 @@
 import { useEffect, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { SpokenFailure } from '#contract/define'
 import { client, settled } from '../../client/client'
 import { useFailureSentence } from '../../client/failure'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/icons'
 import styles from './credits.module.css'
 
-type State = { readonly tone: 'idle' | 'busy' } | { readonly tone: 'well' | 'bad'; readonly words: string }
+type State =
+  | { readonly step: 'idle' | 'busy' }
+  | { readonly step: 'hashed'; readonly unchanged: boolean }
+  | { readonly step: 'failed'; readonly failure: SpokenFailure }
 
 /** Hashes the stored file anew, on a press, and says whether it is still byte for byte what was imported. */
 export function Unchanged({ captureId }: { readonly captureId: string }) {
   const intl = useIntl()
   const spoken = useFailureSentence()
-  const [state, setState] = useState<State>({ tone: 'idle' })
+  const [state, setState] = useState<State>({ step: 'idle' })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another capture has not been looked at
-  useEffect(() => setState({ tone: 'idle' }), [captureId])
+  useEffect(() => setState({ step: 'idle' }), [captureId])
   const check = async () => {
-    setState({ tone: 'busy' })
+    setState({ step: 'busy' })
     const answer = await settled(client.verifying.capture({ captureId }))
-    if (!answer.ok) return setState({ tone: 'bad', words: spoken(answer.failure) })
-    const { unchanged } = answer.value
-    const words = intl.formatMessage({
-      id: unchanged ? 'credits.file.isUnchanged' : 'credits.file.isChanged',
-    })
-    setState({ tone: unchanged ? 'well' : 'bad', words })
+    setState(
+      answer.ok
+        ? { step: 'hashed', unchanged: answer.value.unchanged }
+        : { step: 'failed', failure: answer.failure },
+    )
   }
-  if (state.tone === 'well' || state.tone === 'bad') {
+  if (state.step === 'hashed' || state.step === 'failed') {
+    const isWell = state.step === 'hashed' && state.unchanged
     return (
-      <span className={styles.verdict} data-tone={state.tone} role="status">
-        <Icon name={state.tone === 'well' ? 'check' : 'warning'} />
-        {state.words}
+      <span className={styles.verdict} data-tone={isWell ? 'well' : 'bad'} role="status">
+        <Icon name={isWell ? 'check' : 'warning'} />
+        {state.step === 'failed'
+          ? spoken(state.failure)
+          : intl.formatMessage({ id: isWell ? 'credits.file.isUnchanged' : 'credits.file.isChanged' })}
       </span>
     )
   }
   return (
-    <Button isDisabled={state.tone === 'busy'} onPress={() => void check()} size="small">
+    <Button isDisabled={state.step === 'busy'} onPress={() => void check()} size="small">
       <FormattedMessage id="credits.file.check" />
     </Button>
   )

@@ -26,7 +26,12 @@ export function CheckResult({ report, onOpenArticle }: Props) {
           <p>
             <FormattedMessage id={isMendable(damages) ? 'verify.only-derived' : 'verify.what-now'} />
           </p>
-          <ul aria-label={intl.formatMessage({ id: 'verify.damage-list' })} className={styles.list}>
+          <ul
+            aria-label={intl.formatMessage({ id: 'verify.damage-list' })}
+            className={styles.list}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is moved by its keys
+            tabIndex={0}
+          >
             {damages.map((damage, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes, and two damages may be alike
               <DamageRow damage={damage} key={index} onOpenArticle={onOpenArticle} />

@@ -29,7 +29,12 @@ export function RescueResult({
         />
       </p>
       {items.length === 0 ? null : (
-        <ul aria-label={intl.formatMessage({ id: 'verify.not-kept-list' })} className={styles.list}>
+        <ul
+          aria-label={intl.formatMessage({ id: 'verify.not-kept-list' })}
+          className={styles.list}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is moved by its keys
+          tabIndex={0}
+        >
           {items.map((item) => (
             <Item item={item} key={`${item.kind}-${item.noteId ?? item.captureId ?? item.articleId}`} />
           ))}
