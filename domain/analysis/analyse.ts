@@ -2,7 +2,7 @@ import type { Reading } from '../article/capture'
 import type { Range } from '../article/range'
 import { findAttributions } from './attribution/find'
 import { blockRoles, type LineKind, lineKinds } from './block-roles'
-import { bylineOf, contributorsOf, creditsOfLine } from './credits'
+import { agencyOf, bylineOf, contributorsOf, creditsOfLine } from './credits'
 import { resolveDates } from './dates'
 import { detectLanguage } from './detect-language'
 import { ENGINE } from './engine'
@@ -77,7 +77,7 @@ function creditsOf(lines: readonly Line[], kinds: readonly LineKind[], pack: Pac
   let byline: Analysis['byline'] = null
   lines.forEach((line, index) => {
     if (kinds[index] === 'credit-line')
-      credits.push(...creditsOfLine(pack, line), ...contributorsOf(pack, line))
+      credits.push(...creditsOfLine(pack, line), ...contributorsOf(pack, line), ...agencyOf(pack, line))
     if (kinds[index] !== 'byline') return
     const read = bylineOf(pack, line)
     byline ??= read && { words: read.words, range: read.range }

@@ -2,7 +2,7 @@ import type { BlockRole } from '../article/block'
 import type { Reading } from '../article/capture'
 import { contains } from '../article/range'
 import { isCaption, wordsShared } from './captions'
-import { bylineOf, contributorsOf, creditsOfLine } from './credits'
+import { agencyOf, bylineOf, contributorsOf, creditsOfLine } from './credits'
 import { linkedLanguage } from './language-links'
 import { countWords, type Line } from './lines'
 import type { Pack } from './pack'
@@ -74,6 +74,7 @@ function kindByWords(pack: Pack | null, lines: readonly Line[], line: Line, inde
   if (line.words.length <= 120 && pack.dateLine.test(line.words)) return 'date-line'
   const edge = index < BYLINE_ZONE || index >= lines.length - BYLINE_ZONE
   if (edge && bylineOf(pack, line)) return 'byline'
+  if (edge && agencyOf(pack, line).length > 0) return 'credit-line'
   if (creditsOfLine(pack, line).length > 0)
     return isCaption(pack.captions, line.words) && !edge ? 'caption' : 'credit-line'
   const rule = pack.lines.find(({ pattern }) => pattern.test(line.words))

@@ -25,6 +25,7 @@ describe('picture credits', () => {
     ['en', 'He painted a picture: gloom and doom.', null, null],
     ['ko', '솔포항의 크레인. (사진=솔포신문)', '솔포신문', null],
     ['ko', '솔포항의 크레인 /사진=나래울 기자', '나래울 기자', '나래울'],
+    ['ko', '사진=한보람 기자', '한보람 기자', '한보람'],
     ['ko', '솔포항의 크레인. 솔포시 제공', null, null],
   ]
   it.each(cases)('%s: %s', (language, words, credit, photographer) => {

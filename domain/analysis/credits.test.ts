@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordsAt } from '../article/range'
-import { bylineOf, contributorsOf, creditsOfLine } from './credits'
+import { agencyOf, bylineOf, contributorsOf, creditsOfLine } from './credits'
 import type { Credit } from './findings'
 import type { Line } from './lines'
 import { packFor } from './packs'
@@ -54,10 +55,46 @@ describe('credit lines', () => {
     ['ko', '편집: 이보람', ['editor 이보람']],
     ['ko', '번역 김나래, 편집 이보람', ['translator 김나래', 'editor 이보람']],
     ['ko', '도움: 박하늘', ['contributor 박하늘']],
+    ['ko', '도움=박하늘 기자', ['contributor 박하늘']],
     ['ko', '번역가들은 편집에 반대했다.', []],
   ]
   it.each(cases)('%s: %s', (language, words, expected) => {
     expect(named(creditsOfLine(pack(language), line(words)), words)).toEqual(expected)
+  })
+
+  it.each(['Reuters', '(AP)', 'The Associated Press.'])(
+    'reads the wire service that stands alone: %s',
+    (words) => {
+      const name = words.replaceAll(/[().]/g, '')
+      expect(named(agencyOf(pack('en'), line(words)), words)).toEqual([`agency ${name}`])
+      expect(agencyOf(pack('en'), line(`${words} said so.`))).toEqual([])
+    },
+  )
+
+  const NAMES = ['Ada Roe', 'Lew Moe', 'Ann van Poe', 'R. A.', 'Kit O’Loe', 'Min-ji Bae']
+  const OPENINGS = [
+    ['translator', 'Translated by '],
+    ['editor', 'Editing by '],
+    ['contributor', 'Additional reporting by '],
+    ['fact-checker', 'Fact-checked by '],
+    ['author', 'Reporting by '],
+    ['photographer', 'Photographs by '],
+  ] as const
+
+  it('gives every name of every credit of a line, where it stands', () => {
+    const names = fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 4 })
+    const parts = fc.uniqueArray(fc.tuple(fc.constantFrom(...OPENINGS), names), {
+      selector: ([[role]]) => role,
+      minLength: 1,
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(parts, fc.constantFrom('; ', '. ', ' | '), (told, between) => {
+        const words = told.map(([[, opening], all]) => `${opening}${all.join(', ')}`).join(between)
+        const expected = told.flatMap(([[role], all]) => all.map((name) => `${role} ${name}`))
+        expect(named(creditsOfLine(pack('en'), line(words)), words)).toEqual(expected)
+      }),
+    )
   })
 
   it('reads who contributed', () => {
@@ -88,6 +125,8 @@ describe('bylines', () => {
     ['ko', '나래울 기자 narae@tern.example', ['author 나래울']],
     ['ko', '솔포=나래울 특파원', ['correspondent 나래울']],
     ['ko', '나래울·한보람 기자', ['author 나래울', 'author 한보람']],
+    ['ko', '사진=나래울 기자', null],
+    ['ko', '도움=나래울 기자', null],
     ['ko', '그는 기자', null],
     ['ko', '나래울 기자는 이날 항구를 찾았다.', null],
   ]

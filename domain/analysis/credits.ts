@@ -49,7 +49,11 @@ function namesIn(pack: Pack, words: string, offset: number): Name[] {
     const placed = /\s+(?:in|at|from|of|for)\s+\p{Lu}.*$/u.exec(part.name)
     const name = (placed ? part.name.slice(0, placed.index) : part.name).replace(/^(?:the )(?=\p{Lu})/iu, '')
     const start = part.range[0] + part.name.indexOf(name)
-    if (pack.notAName.test(name) && !pack.agencies.test(name)) continue
+    if (pack.notAName.test(name) && !pack.agencies.test(name)) {
+      const person = leadingName(pack, part)
+      if (person) names.push(person)
+      continue
+    }
     if (!isProperName(name)) break
     names.push({ name, range: [start, start + name.length] })
   }
@@ -70,6 +74,14 @@ export function contributorsOf(pack: Pack, line: Line): Credit[] {
   return namesIn(pack, line.words.slice(0, verb.index), line.range[0]).map((name) =>
     credit(pack, 'contributor', name, line.range),
   )
+}
+
+/** A line at the head or the foot that is nothing but the name of a wire service. Empty for other lines. */
+export function agencyOf(pack: Pack, line: Line): Credit[] {
+  const name = line.words.replaceAll(/^[\s([]+|[\s.)\]]+$/g, '')
+  if (!pack.agencies.test(name)) return []
+  const start = line.range[0] + line.words.indexOf(name)
+  return [credit(pack, 'agency', { name, range: [start, start + name.length] }, line.range)]
 }
 
 /** A byline: its words and the persons in it. Null when the line is none. */

@@ -1,5 +1,8 @@
 import type { Phrase } from './mention'
 
+/** Words that stand for people and tell no role of theirs. */
+const NOBODYS_ROLE = /^(?:them|us|those|these|others?|one|two|persons?|people|sources?)$/i
+
 /** Role, affiliation and place of "security agents at the port authority in Dandong", verbatim. */
 export function facetsOf(words: string): Pick<Phrase, 'role' | 'affiliation' | 'place'> {
   const end = words.search(
@@ -16,7 +19,7 @@ export function facetsOf(words: string): Pick<Phrase, 'role' | 'affiliation' | '
     )?.groups?.p
   const placeWords = place?.replace(/[,\s]+$/, '') ?? null
   return {
-    role: role === '' ? null : role,
+    role: role === '' || NOBODYS_ROLE.test(role) ? null : role,
     affiliation: affiliation && affiliation.trim() !== placeWords ? affiliation.trim() : null,
     place: placeWords,
   }
