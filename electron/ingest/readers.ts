@@ -5,6 +5,8 @@ import type { ContainerReader } from './member'
 import { readEmail } from './mime/email'
 import { readMbox } from './mime/mbox'
 import { readMhtml } from './mime/mhtml'
+import { readFeed } from './structured/feed'
+import { readJson } from './structured/json-file'
 
 /** The reader of each format that `sniff.ts` can tell, by the name it gives it. Plain text and pages are `read-bytes.ts`. */
 export const READERS: Readonly<Record<string, ContainerReader>> = {
@@ -14,4 +16,6 @@ export const READERS: Readonly<Record<string, ContainerReader>> = {
   gzip: readGzip,
   WARC: readWarc,
   ZIP: readZip,
+  feed: readFeed,
+  JSON: readJson,
 }

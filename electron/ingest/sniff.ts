@@ -96,8 +96,11 @@ export function sniffText(text: string): SniffedText {
   if (container !== null) return { kind: 'format', format: container }
   if (looksLikeHtml(head)) return { kind: 'html' }
   const markup =
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<([a-zA-Z][\w:.-]*)[\s/>]/.exec(head)
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE(?:[^>[]|\[[\s\S]*?\])*>\s*)*<([a-zA-Z][\w:.-]*)[\s/>]/.exec(
+      head,
+    )
   if (markup?.[1] !== undefined) return markupFormat(markup[1], head)
+  if (head.startsWith('<?xml')) return { kind: 'format', format: 'XML' }
   if (/^[[{]/.test(head) && isJson(text)) return { kind: 'format', format: 'JSON' }
   return { kind: 'plain-text' }
 }

@@ -5,6 +5,7 @@ import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { NO_CONTEXT } from '../html/context'
 import { resourcesOf } from '../html/resources'
+import { isoOf } from '../instant'
 import { type ContainerReader, whole } from '../member'
 import { readBytes } from '../read-bytes'
 import { type MimeMessage, type MimePart, mimeParts } from './mime-parts'
@@ -48,12 +49,11 @@ function filesOf(parts: readonly MimePart[]) {
 
 /** What the headers tell, where the message's own text does not. The sender is the outlet, not the author. */
 function withHeaders(facts: CaptureFacts, { header }: MimeMessage): CaptureFacts {
-  const date = header('date')
   return {
     ...facts,
     headline:
       facts.headline ?? told(header('subject')?.replace(/^(?:(?:fwd?|re|aw|wg)\s*:\s*)+/i, '') ?? null),
-    published: facts.published ?? told(date === null ? null : writtenDate(date)),
+    published: facts.published ?? told(isoOf(header('date'))),
     publisher: facts.publisher ?? told(senderName(header('from'))),
     contact: facts.contact ?? told(header('reply-to')),
     url: facts.url ?? told(webAddress(header('list-archive') ?? header('content-base'))),
@@ -62,16 +62,6 @@ function withHeaders(facts: CaptureFacts, { header }: MimeMessage): CaptureFacts
 
 function told(value: string | null): Told<string> | null {
   return value ? { value, assertedBy: 'article', range: null, from: 'header' } : null
-}
-
-/** The calendar day and time in the sender's own zone: an article's day is its outlet's. */
-function writtenDate(date: string): string | null {
-  const time = Date.parse(date.replace(/\s*\([^)]*\)\s*$/, ''))
-  if (Number.isNaN(time)) return null
-  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d{2})(\d{2})\s*(?:\(|$)/.exec(date) ?? []
-  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
-  const local = new Date(time + offset * 60_000).toISOString().slice(0, 19)
-  return `${local}${offset === 0 ? 'Z' : `${sign}${hours}:${minutes}`}`
 }
 
 function senderName(from: string | null): string | null {

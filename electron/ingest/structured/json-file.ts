@@ -1,0 +1,75 @@
+import { failure } from '#domain/failure'
+import { failed } from '#domain/result'
+import { decode } from '../charset'
+import { type ContainerReader, type FoundMember, whole } from '../member'
+import { readFeed } from './feed'
+import { isObject, type JsonObject, parsedJson } from './json-value'
+import { ofNinjs } from './ninjs'
+import { ofSchemaOrg } from './schema-org'
+import { readTold, type ToldArticle } from './told-article'
+import { ofWallabag } from './wallabag'
+
+/** How each format tells an article; the first that knows the object wins. */
+const FORMATS: readonly ((value: JsonObject) => ToldArticle | null)[] = [ofSchemaOrg, ofNinjs, ofWallabag]
+
+/** Members that formats and exports keep their articles under. */
+const LISTS = ['@graph', 'items', 'entries', 'articles', 'associations'] as const
+
+/** Objects looked into for articles: a file of anything else is given up soon. */
+const MOST_OBJECTS = 200_000
+
+/**
+ * JSON: an article of a news system (ninjs, schema.org), an export of saved articles (Wallabag), a JSON Feed. A file of
+ * several is as many.
+ */
+export const readJson: ContainerReader = function* (input, inside) {
+  const { bytes, fileName } = input
+  const decoded = decode(bytes)
+  const value = decoded.ok ? parsedJson(decoded.value.text) : undefined
+  if (isObject(value) && typeof value.version === 'string' && /jsonfeed\.org/.test(value.version)) {
+    yield* readFeed(input, inside) as Iterable<FoundMember>
+    return
+  }
+  const told = articlesIn(value)
+  if (told.length === 0) {
+    yield whole(() => failed(failure('file-not-an-article', { file: fileName })))
+    return
+  }
+  for (const [index, { object, article }] of told.entries()) {
+    const read: FoundMember['read'] = () => readTold(article, fileName)
+    if (told.length === 1) yield whole(read)
+    else {
+      yield {
+        part: article.headline ?? article.url ?? String(index + 1),
+        original: Buffer.from(JSON.stringify(object)),
+        read,
+      }
+    }
+  }
+}
+
+/** The walk keeps its own stack, so that a file cannot overflow ours. */
+function articlesIn(value: unknown): { object: JsonObject; article: ToldArticle }[] {
+  const told: { object: JsonObject; article: ToldArticle }[] = []
+  const waiting: unknown[] = [value]
+  const push = (values: readonly unknown[]) => {
+    for (const one of values.toReversed()) waiting.push(one)
+  }
+  for (let count = 0; waiting.length > 0 && count < MOST_OBJECTS; count += 1) {
+    const next = waiting.pop()
+    if (Array.isArray(next)) push(next)
+    if (!isObject(next)) continue
+    const article = articleOf(next)
+    if (article !== null) told.push({ object: next, article })
+    else push(LISTS.map((list) => next[list]))
+  }
+  return told
+}
+
+function articleOf(object: JsonObject): ToldArticle | null {
+  for (const format of FORMATS) {
+    const article = format(object)
+    if (article !== null) return article
+  }
+  return null
+}
