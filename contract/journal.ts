@@ -17,6 +17,7 @@ export const JOURNAL_KINDS = [
   'restored',
   'salvaged',
   'lost',
+  'keys-renewed',
 ] as const
 
 /** One line of the append-only journal: what happened, when, to what. */

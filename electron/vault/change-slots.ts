@@ -37,7 +37,7 @@ export async function changeSlots<U extends Unlocked>(
   try {
     const slots = await change.slots(header, unlocked.value)
     if (!slots.ok) return slots
-    const next = followingHeader(header, vaultKey, { slots: slots.value })
+    const next = followingHeader(header, vaultKey, slots.value)
     if (holding === 'held') return await writeHeaders(folder, next)
     const lock = await takeVault(folder, header)
     if (!lock.ok) return lock

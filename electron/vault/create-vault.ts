@@ -4,10 +4,10 @@ import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { withoutControls } from '#domain/visible-controls'
 import { measuredPace } from './calibration'
-import { newDatabaseId } from './following-header'
+import { ofNewVaultKey } from './following-header'
 import { FORMAT, type HeaderNow, NAME_LIMIT, VERSION } from './header'
 import { writeHeaders } from './header-files'
-import { forget, newVaultKey, randomBytes, sealHeader } from './keys'
+import { forget, newKey, randomBytes, sealHeader } from './keys'
 import { type OpenVault, openedVault } from './opened-vault'
 import { acceptedPassphrase } from './passphrase'
 import { newSlots } from './slots'
@@ -47,7 +47,7 @@ export async function createVault(request: VaultToCreate): Promise<Result<OpenVa
   if (!taken.ok) return taken
   if (taken.value) return failed(failure('vault-exists', { file: basename(folder) }))
 
-  const vaultKey = newVaultKey()
+  const vaultKey = newKey()
   const place = await makePlace(folder)
   if (!place.ok) return place
   const { part } = place.value
@@ -69,7 +69,7 @@ async function build(request: VaultToCreate, part: string, vaultKey: Buffer): Pr
   const written = await writeHeaders(part, header.value)
   if (!written.ok) return written
   if (request.fill !== undefined) {
-    const keys = vaultKeys(part, vaultKey)
+    const keys = vaultKeys(part, header.value, vaultKey)
     const filled = await request.fill(keys)
     forgetKeys(keys)
     if (!filled.ok) return filled
@@ -81,7 +81,7 @@ async function build(request: VaultToCreate, part: string, vaultKey: Buffer): Pr
     await rm(folder, { recursive: true, force: true })
     return lock
   }
-  return ok(openedVault(folder, header.value, vaultKeys(folder, vaultKey), lock.value, 'whole'))
+  return ok(openedVault(folder, header.value, vaultKeys(folder, header.value, vaultKey), lock.value, 'whole'))
 }
 
 async function newHeader(request: VaultToCreate, vaultKey: Buffer): Promise<Result<HeaderNow>> {
@@ -92,7 +92,10 @@ async function newHeader(request: VaultToCreate, vaultKey: Buffer): Promise<Resu
   const slots = await newSlots(vaultKey, vaultId, secrets, pace.value)
   if (!slots.ok) return slots
   const name = plainName(request.name) || plainName(basename(request.folder, '.colophon')) || 'Colophon'
-  const content = { vaultId, name, generation: 1, database: newDatabaseId(), slots: slots.value }
+  const recordKey = newKey()
+  const own = ofNewVaultKey(recordKey, vaultKey, vaultId)
+  forget(recordKey)
+  const content = { vaultId, name, generation: 1, ...own, slots: slots.value }
   return ok(sealHeader({ format: FORMAT, version: VERSION, ...content }, vaultKey))
 }
 

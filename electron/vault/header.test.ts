@@ -4,21 +4,23 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newKdfParameters } from './calibration'
-import { newDatabaseId } from './following-header'
+import { ofNewVaultKey } from './following-header'
 import { FORMAT, type HeaderNow, parseHeader, renderHeader, VERSION } from './header'
 import { DATABASE_FILE, HEADER_FILE, readHeaders, SPARE_FILE, writeHeaders } from './header-files'
 import { withinBounds } from './kdf'
-import { newVaultKey, randomBytes, sealHeader, sealHolds, unwrapVaultKey, wrapVaultKey } from './keys'
+import { newKey, randomBytes, sealHeader, sealHolds, unwrapVaultKey, wrapVaultKey } from './keys'
 
-const vaultKey = newVaultKey()
+const vaultKey = newKey()
 const secretKey = randomBytes(32)
 /** A machine so slow that every slot gets the floor: ms a pass over one MiB. */
 const SLOW = 100
 const vaultId = randomBytes(16).toString('hex')
 
+const OWN = ofNewVaultKey(newKey(), vaultKey, vaultId)
+
 /** A header as `createVault` makes it, with a random key in place of Argon2id's. */
 function header(generation = 1, name = '기록 보관소'): HeaderNow {
-  const content = { vaultId, name, generation, database: newDatabaseId(), slots: [passphraseSlot()] }
+  const content = { vaultId, name, generation, ...OWN, slots: [passphraseSlot()] }
   return sealHeader({ format: FORMAT, version: VERSION, ...content }, vaultKey)
 }
 
@@ -85,7 +87,7 @@ describe('a slot and the seal', () => {
     expect(sealHolds({ ...sealed, name: 'another' }, vaultKey)).toBe(false)
     expect(sealHolds({ ...sealed, generation: 2 }, vaultKey)).toBe(false)
     expect(sealHolds({ ...sealed, slots: [...sealed.slots, ...sealed.slots] }, vaultKey)).toBe(false)
-    expect(sealHolds(sealed, newVaultKey())).toBe(false)
+    expect(sealHolds(sealed, newKey())).toBe(false)
   })
 
   it('accept Argon2id only between floor and cap', () => {

@@ -26,6 +26,10 @@ const nonce = bytes(24)
 /** 32 bytes of vault key and 16 of authentication tag. */
 const wrapped = bytes(48)
 
+const wrappedKey = z.strictObject({ nonce, wrapped })
+/** A key of 32 bytes as the header holds it. */
+export type WrappedKey = z.output<typeof wrappedKey>
+
 const passphraseSlot = z.strictObject({ kind: z.literal('passphrase'), kdf: kdfParameters, nonce, wrapped })
 
 /** A recovery code is 256 random bits: there is nothing to guess, so nothing to stretch (docs/technical/vault-format.md). */
@@ -69,6 +73,8 @@ const headerNow = z.strictObject({
   version: z.literal(VERSION),
   /** Which database the slots open: drawn anew with each new vault key (`database-place.ts`). */
   database: bytes(8),
+  /** The record key, wrapped under the vault key (`record-key.ts`). */
+  records: wrappedKey,
   slots: z.array(slotSchema).min(1).max(SLOT_LIMIT),
 })
 

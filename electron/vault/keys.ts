@@ -2,18 +2,18 @@ import sodium from 'sodium-native'
 import { canonicalJson, type Json } from './canonical-json'
 import { FORMAT, type Header, type HeaderNow, type Slot, type WayIn } from './header'
 
-const KEY_LENGTH = 32
-const NONCE_LENGTH = 24
-const TAG_LENGTH = 16
+export const KEY_LENGTH = 32
+export const NONCE_LENGTH = 24
+export const TAG_LENGTH = 16
 
 /** libsodium's context for derived keys: exactly eight bytes that say whose keys they are. */
 const CONTEXT = Buffer.from('colophon')
 
 /** Numbers of the derived keys. A number is never given a second meaning. */
-const SUBKEYS = { database: 1, journal: 2, integrity: 3, header: 4 } as const
+const SUBKEYS = { database: 1, journal: 2, integrity: 3, header: 4, records: 5 } as const
 
-/** 32 random bytes that everything in the vault is encrypted under. The caller zeroes them. */
-export function newVaultKey(): Buffer {
+/** 32 random bytes: a vault key or a record key. The caller zeroes them. */
+export function newKey(): Buffer {
   return randomBytes(KEY_LENGTH)
 }
 
@@ -23,10 +23,10 @@ export function randomBytes(count: number): Buffer {
   return bytes
 }
 
-/** A key for one purpose, derived from the vault key by libsodium's KDF (BLAKE2b). The caller zeroes it. */
-export function subkey(vaultKey: Buffer, purpose: keyof typeof SUBKEYS): Buffer {
+/** A key for one purpose, derived from another by libsodium's KDF (BLAKE2b). The caller zeroes it. */
+export function subkey(from: Buffer, purpose: keyof typeof SUBKEYS): Buffer {
   const key = Buffer.alloc(KEY_LENGTH)
-  sodium.crypto_kdf_derive_from_key(key, SUBKEYS[purpose], CONTEXT, vaultKey)
+  sodium.crypto_kdf_derive_from_key(key, SUBKEYS[purpose], CONTEXT, from)
   return key
 }
 

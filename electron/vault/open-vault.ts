@@ -66,7 +66,7 @@ export async function openVault(request: {
     lock.value.release()
     return settled
   }
-  const keys = vaultKeys(folder, vaultKey)
+  const keys = vaultKeys(folder, header, vaultKey)
   forget(vaultKey)
   return ok(openedVault(folder, header, keys, lock.value, settled.value))
 }

@@ -1,10 +1,10 @@
 import { failed, ok, type Result } from '#domain/result'
 import { writeFailure } from '#electron/disk/disk-failure'
 import { incomingDatabase, removeIncoming, settleDatabase } from './database-place'
-import { followingHeader, newDatabaseId } from './following-header'
+import { renewedHeader } from './following-header'
 import type { Header, HeaderNow } from './header'
 import { readHeaders, writeHeaders } from './header-files'
-import { forget, newVaultKey } from './keys'
+import { forget, newKey } from './keys'
 import { newSlots } from './slots'
 import { unlockHeader } from './unlock-header'
 import { forgetKeys, type VaultKeys, vaultKeys } from './vault-keys'
@@ -38,13 +38,15 @@ export async function rotateVaultKey(folder: string, rotation: Rotation): Promis
   const { header } = found.value
   const unlocked = await unlockHeader(header, rotation.passphrase)
   if (!unlocked.ok) return unlocked
-  const vaultKey = newVaultKey()
+  const vaultKey = newKey()
   try {
     // Only the ways in whose secrets were given can be kept.
     const slots = await newSlots(vaultKey, header.vaultId, rotation, unlocked.value.pace)
     if (!slots.ok) return slots
-    const next = followingHeader(header, vaultKey, { slots: slots.value, database: newDatabaseId() })
-    const made = await makeDatabase(folder, rotation, unlocked.value.vaultKey, vaultKey, next)
+    const next = renewedHeader(header, unlocked.value.vaultKey, vaultKey, slots.value)
+    const from = vaultKeys(folder, header, unlocked.value.vaultKey)
+    const to = vaultKeys(folder, next, vaultKey, incomingDatabase(folder, next.database))
+    const made = await makeDatabase(folder, rotation, from, to)
     if (!made.ok) return made
     rotation.onCommit?.()
     return await takeUp(folder, header, next, vaultKey)
@@ -53,15 +55,13 @@ export async function rotateVaultKey(folder: string, rotation: Rotation): Promis
   }
 }
 
+/** Makes the new database, and leaves nothing of it behind when that fails. Overwrites the keys. */
 async function makeDatabase(
   folder: string,
   rotation: Rotation,
-  oldKey: Buffer,
-  newKey: Buffer,
-  { database }: HeaderNow,
+  from: VaultKeys,
+  to: VaultKeys,
 ): Promise<Result<void>> {
-  const from = vaultKeys(folder, oldKey)
-  const to = vaultKeys(folder, newKey, incomingDatabase(folder, database))
   let made: Result<void> | null = null
   try {
     await removeIncoming(folder, null)
@@ -93,5 +93,5 @@ async function takeUp(
   } catch (error) {
     return failed(writeFailure(error, 'vault-not-writable'))
   }
-  return ok({ header: next, keys: vaultKeys(folder, vaultKey) })
+  return ok({ header: next, keys: vaultKeys(folder, next, vaultKey) })
 }

@@ -3,10 +3,8 @@ import { ok, type Result } from '#domain/result'
 import { newKdfParameters, type Pace } from './calibration'
 import type { Slot } from './header'
 import { keyFromPassphrase } from './kdf'
-import { forget, wrapVaultKey } from './keys'
+import { forget, KEY_LENGTH, wrapVaultKey } from './keys'
 import { recoveryEntropy } from './recovery-code'
-
-const KEY_LENGTH = 32
 
 /** libsodium's context for keys out of recovery codes: exactly eight bytes. */
 const RECOVERY_CONTEXT = Buffer.from('recovery')

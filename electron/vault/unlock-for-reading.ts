@@ -32,8 +32,8 @@ export async function unlockForReading(request: {
   // A change of the vault key that was interrupted: the database that the header names waits under another name.
   const unsettled = header.version !== 1 && (await isUnsettled(folder, header))
   const keys = unsettled
-    ? vaultKeys(folder, vaultKey, incomingDatabase(folder, header.database))
-    : vaultKeys(folder, vaultKey)
+    ? vaultKeys(folder, header, vaultKey, incomingDatabase(folder, header.database))
+    : vaultKeys(folder, header, vaultKey)
   forget(vaultKey)
   return ok({ ...keys, name: header.name, close: () => forgetKeys(keys) })
 }
