@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { method } from './define'
-import { passphrase, vaultStatus } from './vault'
+import { passphrase } from './secrets'
+import { vaultStatus } from './vault'
 
 /** By custom the ending of a backup's name. */
 export const BACKUP_ENDING = '.colophon-backup'

@@ -8,6 +8,7 @@ export const SHELL_COMMANDS = [
   'export',
   'lock',
   'settings',
+  'vault-keys',
   'keys',
   'about',
   'undo',

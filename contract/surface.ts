@@ -5,6 +5,7 @@ import type { Answer, InputOf, OutputOf } from './define'
 import type { exporting } from './exporting'
 import type { ImportProgress, importing } from './importing'
 import type { journal } from './journal'
+import type { keys, RenewalProgress } from './keys'
 import type { notes } from './notes'
 import type { SalvageProgress, salvaging } from './salvaging'
 import type { searching } from './searching'
@@ -21,6 +22,7 @@ export type Contract = {
   exporting: typeof exporting
   importing: typeof importing
   journal: typeof journal
+  keys: typeof keys
   notes: typeof notes
   salvaging: typeof salvaging
   searching: typeof searching
@@ -39,12 +41,25 @@ export const METHODS = {
   exporting: ['plan', 'write'],
   importing: ['choose', 'paths', 'samples', 'cancel'],
   journal: ['list'],
+  keys: ['facts', 'change-passphrase', 'replace-recovery-code', 'renew', 'cancel'],
   notes: ['add', 'change', 'remove', 'tags'],
   salvaging: ['salvage', 'cancel', 'open-rescued'],
   searching: ['search'],
   settings: ['read', 'change'],
   shell: ['about', 'open-external', 'copy', 'ready-to-lock'],
-  vault: ['status', 'suggest-passphrase', 'rate-passphrase', 'create', 'unlock', 'lock', 'choose', 'leave'],
+  vault: [
+    'status',
+    'suggest-passphrase',
+    'rate-passphrase',
+    'create',
+    'unlock',
+    'draw-recovery-code',
+    'check-recovery-code',
+    'recover',
+    'lock',
+    'choose',
+    'leave',
+  ],
   verifying: ['check', 'cancel', 'capture'],
 } as const satisfies { [C in CapabilityName]: readonly (keyof Contract[C])[] }
 
@@ -59,6 +74,7 @@ export type Events = {
   'backups:progress': BackupProgress
   'importing:progress': ImportProgress
   'salvaging:progress': SalvageProgress
+  'keys:progress': RenewalProgress
   'settings:changed': Settings
   'shell:command': ShellCommand
   'vault:changed': VaultStatus
@@ -70,6 +86,7 @@ export const EVENTS = [
   'backups:progress',
   'importing:progress',
   'salvaging:progress',
+  'keys:progress',
   'settings:changed',
   'shell:command',
   'vault:changed',

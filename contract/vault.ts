@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { method } from './define'
-
-/** Longest passphrase accepted, in UTF-16 code units: far beyond any phrase, and small enough to hash at once. */
-const PASSPHRASE_LIMIT = 1024
-export const passphrase = z.string().min(1).max(PASSPHRASE_LIMIT)
+import { passphrase, recoveryCode } from './secrets'
 
 /** What the window needs to know of the vault before and after it is open. No content, only whether and which. */
 export const vaultStatus = z.discriminatedUnion('state', [
@@ -26,10 +23,22 @@ export const vault = {
   ),
   create: method(
     'always',
-    z.object({ name: z.string().trim().min(1).max(80), passphrase, withSamples: z.boolean() }),
+    z.object({
+      name: z.string().trim().min(1).max(80),
+      passphrase,
+      /** One that was drawn, kept and tested; null when the person does not want any. */
+      recoveryCode: recoveryCode.nullable(),
+      withSamples: z.boolean(),
+    }),
     vaultStatus,
   ),
   unlock: method('always', z.object({ passphrase }), vaultStatus),
+  /** 24 words that stand for 256 random bits (BIP39), joined by blanks. They open nothing until a vault is given them. */
+  'draw-recovery-code': method('always', z.void(), z.string()),
+  /** Whether the recovery code opens the locked vault. */
+  'check-recovery-code': method('always', z.object({ recoveryCode }), z.null()),
+  /** Gives the locked vault a new passphrase by its recovery code, and unlocks it. */
+  recover: method('always', z.object({ recoveryCode, newPassphrase: passphrase }), vaultStatus),
   lock: method('always', z.void(), vaultStatus),
   /** Asks for a vault folder on this machine and makes it the one to unlock. Null when the person cancelled. */
   choose: method('always', z.void(), vaultStatus.nullable()),

@@ -12,6 +12,8 @@ const LOOKS = [
   { theme: 'light', locale: 'ko' },
   { theme: 'dark', locale: 'ko' },
 ] as const
+/** Light and dark, in both languages. */
+const TWO_BY_TWO = [LOOKS[0], LOOKS[1], LOOKS[3], LOOKS[4]]
 type Look = (typeof LOOKS)[number]
 
 /** Makes the window look so by its own settings, and waits until it does. */
@@ -51,7 +53,12 @@ test('every screen, in light, dark and sepia, in English and Korean, meets WCAG 
   const first = new FirstRun(await colophon.screen('first-run'))
   const passphrase = await first.offeredWords()
   await inEveryLook(colophon, 'first-run')
-  await first.create('Screens', passphrase, false)
+  await first.fill('Screens', passphrase, false)
+  const code = await first.kit.words()
+  await inEveryLook(colophon, 'recovery-kit', TWO_BY_TWO)
+  await first.kit.onPaper()
+  await inEveryLook(colophon, 'recovery-test', [LOOKS[0], LOOKS[4]])
+  await first.kit.answer(code, 'Make the library')
   let room = new ReadingRoom(await colophon.screen('library'))
   await inEveryLook(colophon, 'empty', [LOOKS[0], LOOKS[4]])
 
@@ -71,6 +78,7 @@ test('every screen, in light, dark and sepia, in English and Korean, meets WCAG 
 
   for (const [item, name] of [
     ['Settings…', 'settings'],
+    ['Passphrase and Recovery…', 'vault-keys'],
     ['Keyboard Shortcuts', 'keys'],
     ['About Colophon', 'about'],
     ['Journal', 'journal'],
@@ -103,6 +111,18 @@ test('every screen, in light, dark and sepia, in English and Korean, meets WCAG 
   }
   await dress(room.page, LOOKS[0])
 
+  for (const [choose, name] of [
+    ['Change…', 'change-passphrase'],
+    ['New kit…', 'new-kit'],
+    ['Make new…', 'renew-keys'],
+  ] as const) {
+    await colophon.chooseMenu('Passphrase and Recovery…')
+    await room.page.getByRole('button', { name: choose }).click()
+    await inEveryLook(colophon, name, [LOOKS[0], LOOKS[4]])
+    await room.page.keyboard.press('Escape')
+    await room.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
+
   await room.search('source:unnamed')
   await expect(room.library.getByRole('listbox', { name: 'Articles found' })).toBeVisible()
   await check(colophon, 'search', LOOKS[0])
@@ -113,6 +133,12 @@ test('every screen, in light, dark and sepia, in English and Korean, meets WCAG 
   await colophon.chooseMenu('Lock')
   const page = await colophon.screen('locked')
   await inEveryLook(colophon, 'locked')
+  await new LockScreen(page).tryCode('colophon')
+  await inEveryLook(colophon, 'recovery-code', TWO_BY_TWO)
+  await new LockScreen(page).tryCode(code)
+  await page.getByLabel('Type the six words').waitFor()
+  await inEveryLook(colophon, 'new-passphrase', [LOOKS[0], LOOKS[4]])
+  await new LockScreen(page).backToPassphrase()
   await new LockScreen(page).unlock(passphrase)
   room = new ReadingRoom(await colophon.screen('library'))
   await expect(room.library.getByRole('option').nth(9)).toBeVisible()

@@ -6,6 +6,7 @@ import { correcting } from '#contract/correcting'
 import { exporting } from '#contract/exporting'
 import { importing } from '#contract/importing'
 import { journal } from '#contract/journal'
+import { keys } from '#contract/keys'
 import { notes } from '#contract/notes'
 import { salvaging } from '#contract/salvaging'
 import { searching } from '#contract/searching'
@@ -56,6 +57,7 @@ function start(): void {
     onBackupProgress: (progress) => sendEvent(application.page(), 'backups:progress', progress),
     onVerifyProgress: (progress) => sendEvent(application.page(), 'verifying:progress', progress),
     onSalvageProgress: (progress) => sendEvent(application.page(), 'salvaging:progress', progress),
+    onRenewalProgress: (progress) => sendEvent(application.page(), 'keys:progress', progress),
     onStatus: (status) => sendEvent(application.page(), 'vault:changed', status),
     onCommand: (command) => sendEvent(application.page(), 'shell:command', command),
     onLocking: () => sendEvent(application.page(), 'vault:locking', null),
@@ -70,6 +72,7 @@ function start(): void {
   handle('notes', notes, forwardAll('notes', notes, library), gate)
   handle('searching', searching, forwardAll('searching', searching, library), gate)
   handle('journal', journal, forwardAll('journal', journal, library), gate)
+  handle('keys', keys, forwardAll('keys', keys, library), gate)
   handle('importing', importing, importRequests(application), gate)
   handle('exporting', exporting, exportRequests(application), gate)
   handle('verifying', verifying, forwardAll('verifying', verifying, library), gate)

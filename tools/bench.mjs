@@ -1,4 +1,4 @@
-/** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|analysis|bundle|verify`. */
+/** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|analysis|bundle|verify|unlock`. */
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureAnalysis } from './bench/measure-analysis.mjs'
@@ -6,6 +6,7 @@ import { measureBundle } from './bench/measure-bundle.mjs'
 import { measureImport } from './bench/measure-import.mjs'
 import { measureMemory } from './bench/measure-memory.mjs'
 import { measureStart } from './bench/measure-start.mjs'
+import { measureUnlock } from './bench/measure-unlock.mjs'
 import { measureVerify } from './bench/measure-verify.mjs'
 import { jsonLine, table } from './bench/report.mjs'
 import { runTool, SetupFailure } from './console/failure.mjs'
@@ -28,6 +29,7 @@ const MEASURES = {
   analysis: measureAnalysis,
   bundle: measureBundle,
   verify: measureVerify,
+  unlock: measureUnlock,
 }
 
 /** @returns {string[]} names of the measures asked for */

@@ -81,13 +81,31 @@ class Tour {
   }
 }
 
+/**
+ * Types the words that the test of the recovery kit asks for.
+ *
+ * @param {import('@playwright/test').Page} page
+ */
+async function testKit(page) {
+  const words = await page.locator('[data-kit] li').allTextContents()
+  await page.getByRole('button', { name: 'I have them on paper' }).click()
+  for (const field of await page.locator('input[data-place]').all()) {
+    await field.fill(words[Number(await field.getAttribute('data-place'))] ?? '')
+  }
+}
+
 /** @param {Tour} tour */
 async function makeLibrary(tour) {
   const { page } = tour
   await tour.station('first run', () => tour.screen('first-run'))
-  await tour.station('library', async () => {
+  await tour.station('passphrase', async () => {
     const words = await page.getByLabel('Your six words').getAttribute('data-words')
     await page.getByLabel('Type the six words').fill(words ?? '')
+    await page.getByRole('button', { name: 'Go on to the recovery kit' }).click()
+  })
+  await tour.station('recovery kit', () => page.locator('[data-kit] li').nth(23).waitFor())
+  await tour.station('library', async () => {
+    await testKit(page)
     await page.getByRole('button', { name: 'Make the library' }).click()
     await tour.screen('library')
     await page.getByRole('option').first().waitFor({ timeout: PATIENCE })

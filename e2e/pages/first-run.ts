@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { RecoveryKit } from './recovery-kit'
 
 /** The screen that makes a library. */
 export class FirstRun {
@@ -11,10 +12,21 @@ export class FirstRun {
     return (await words.getAttribute('data-words')) ?? ''
   }
 
+  /** Makes a library with a recovery code. */
   async create(name: string, passphrase: string, samples: boolean): Promise<void> {
+    await this.fill(name, passphrase, samples)
+    await this.kit.test(await this.kit.words(), 'Make the library')
+  }
+
+  /** Fills the form and goes on to the kit. */
+  async fill(name: string, passphrase: string, samples: boolean): Promise<void> {
     await this.page.getByLabel('Name').fill(name)
     await this.page.getByLabel('Type the six words').fill(passphrase)
     await this.page.getByRole('checkbox', { name: 'Put the sample library in it' }).setChecked(samples)
-    await this.page.getByRole('button', { name: 'Make the library' }).click()
+    await this.page.getByRole('button', { name: 'Go on to the recovery kit' }).click()
+  }
+
+  get kit(): RecoveryKit {
+    return new RecoveryKit(this.page)
   }
 }

@@ -2,14 +2,18 @@ import { analyze, extract } from './analysis-commands'
 import { backup, restore } from './backup-commands'
 import type { Command } from './command'
 import { annotate, exportArticles, importFiles, list, search, show } from './library-commands'
+import { rotate } from './rotate-command'
 import { salvageLibrary } from './salvage-command'
-import { create, passphrase } from './vault-commands'
+import { create, passphrase, recover, recovery } from './vault-commands'
 import { verify } from './verify-commands'
 
 /** The command line, as ARCHITECTURE.md promises it to scripts. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   create,
   passphrase,
+  recovery,
+  recover,
+  rotate,
   verify,
   salvage: salvageLibrary,
   backup,

@@ -25,6 +25,7 @@ const session = createSession({
   onBackupProgress: (progress) => tell({ kind: 'backup-progress', progress }),
   onVerifyProgress: (progress) => tell({ kind: 'verify-progress', progress }),
   onSalvageProgress: (progress) => tell({ kind: 'salvage-progress', progress }),
+  onRenewalProgress: (progress) => tell({ kind: 'renewal-progress', progress }),
   onBug: (channel) => tell({ kind: 'bug', channel, code: 'internal' }),
 })
 

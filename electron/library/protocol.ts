@@ -2,10 +2,13 @@ import type { BackupProgress, BackupReport, ChosenBackup, RestoreReport } from '
 import type { Reanalysed } from '#contract/correcting'
 import type { ExportFormat, ExportManifest, ExportPlan } from '#contract/exporting'
 import type { ImportProgress } from '#contract/importing'
+import type { RenewalProgress } from '#contract/keys'
 import type { SalvageProgress, SalvageReport } from '#contract/salvaging'
 import type { Unchanged, VerifyProgress, VerifyReport } from '#contract/verifying'
 import type { FailureCode } from '#domain/failure'
 import type { Result } from '#domain/result'
+import type { PassphraseChange } from '../vault/change-passphrase'
+import type { RecoveryChange } from '../vault/recovery'
 
 type RestoreInput = { file: string; folder: string; passphrase: string }
 type ExportInput = { articleIds: readonly string[]; format: ExportFormat; locale: 'en' | 'ko' }
@@ -16,8 +19,22 @@ type ExportInput = { articleIds: readonly string[]; format: ExportFormat; locale
  * business.
  */
 export type LibraryRequests = {
-  'vault:create': { input: { folder: string; name: string; passphrase: string }; output: { name: string } }
+  'vault:create': {
+    input: { folder: string; name: string; passphrase: string; recoveryCode: string | null }
+    output: { name: string }
+  }
   'vault:unlock': { input: { folder: string; passphrase: string }; output: { name: string } }
+  'vault:draw-recovery-code': { input: null; output: string }
+  'vault:check-recovery-code': { input: { folder: string; recoveryCode: string }; output: null }
+  'vault:recover': {
+    input: { folder: string; recoveryCode: string; newPassphrase: string }
+    output: { name: string }
+  }
+  'keys:facts': { input: null; output: { hasRecoveryCode: boolean; generation: number } }
+  'keys:change-passphrase': { input: PassphraseChange; output: null }
+  'keys:replace-recovery-code': { input: RecoveryChange; output: null }
+  'keys:renew': { input: RecoveryChange; output: null }
+  'keys:cancel': { input: null; output: null }
   'vault:suggest-passphrase': { input: null; output: string }
   'vault:rate-passphrase': {
     input: { passphrase: string }
@@ -62,6 +79,7 @@ export type FromLibrary =
   | { readonly kind: 'backup-progress'; readonly progress: BackupProgress }
   | { readonly kind: 'verify-progress'; readonly progress: VerifyProgress }
   | { readonly kind: 'salvage-progress'; readonly progress: SalvageProgress }
+  | { readonly kind: 'renewal-progress'; readonly progress: RenewalProgress }
   | { readonly kind: 'bug'; readonly channel: string; readonly code: FailureCode }
   | { readonly kind: 'spawn-parser'; readonly parser: number }
   | { readonly kind: 'kill-parser'; readonly parser: number }

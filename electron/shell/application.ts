@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { app, type BrowserWindow, type Session, type WebContents } from 'electron'
 import type { BackupProgress } from '#contract/backups'
 import type { ImportProgress } from '#contract/importing'
+import type { RenewalProgress } from '#contract/keys'
 import type { SalvageProgress } from '#contract/salvaging'
 import type { ShellCommand } from '#contract/shell'
 import type { VaultStatus } from '#contract/vault'
@@ -59,6 +60,7 @@ type ApplicationOptions = {
   readonly onBackupProgress: (progress: BackupProgress) => void
   readonly onVerifyProgress: (progress: VerifyProgress) => void
   readonly onSalvageProgress: (progress: SalvageProgress) => void
+  readonly onRenewalProgress: (progress: RenewalProgress) => void
   readonly onStatus: (status: VaultStatus) => void
   readonly onCommand: (command: ShellCommand) => void
   /** The page is about to end: it may keep what is being typed, and answers by `readyToLock`. */
@@ -81,6 +83,7 @@ export function createApplication(options: ApplicationOptions): Application {
     onBackupProgress: options.onBackupProgress,
     onVerifyProgress: options.onVerifyProgress,
     onSalvageProgress: options.onSalvageProgress,
+    onRenewalProgress: options.onRenewalProgress,
     onLost: () => void lock(),
     onBug: (channel, code) => reportBug(channel, new Error(code)),
   })

@@ -1,6 +1,7 @@
 import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
 import type { BackupProgress } from '#contract/backups'
 import type { ImportProgress } from '#contract/importing'
+import type { RenewalProgress } from '#contract/keys'
 import type { SalvageProgress } from '#contract/salvaging'
 import type { VerifyProgress } from '#contract/verifying'
 import { failure } from '#domain/failure'
@@ -34,6 +35,7 @@ type HostOptions = {
   readonly onBackupProgress: (progress: BackupProgress) => void
   readonly onVerifyProgress: (progress: VerifyProgress) => void
   readonly onSalvageProgress: (progress: SalvageProgress) => void
+  readonly onRenewalProgress: (progress: RenewalProgress) => void
   /** The library process is gone although nobody asked for it: its key is gone with it. */
   readonly onLost: () => void
   readonly onBug: (channel: string, code: string) => void
@@ -85,6 +87,9 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
         return
       case 'salvage-progress':
         options.onSalvageProgress(message.progress)
+        return
+      case 'renewal-progress':
+        options.onRenewalProgress(message.progress)
         return
       case 'bug':
         options.onBug(message.channel, message.code)

@@ -53,6 +53,7 @@ function fileMenu(words: MenuWords, item: Item, always: Item): MenuItemConstruct
       item(words.export, 'export', 'CmdOrCtrl+E'),
       SEPARATOR,
       always(words.settings, 'settings', 'CmdOrCtrl+,'),
+      item(words.vaultKeys, 'vault-keys'),
       SEPARATOR,
       item(words.lock, 'lock', 'CmdOrCtrl+L'),
       { role: 'quit', label: words.quit },

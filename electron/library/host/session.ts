@@ -1,5 +1,6 @@
 import type { BackupProgress } from '#contract/backups'
 import type { ImportProgress } from '#contract/importing'
+import type { RenewalProgress } from '#contract/keys'
 import type { SalvageProgress } from '#contract/salvaging'
 import type { VerifyProgress } from '#contract/verifying'
 import { failure } from '#domain/failure'
@@ -8,6 +9,8 @@ import { createParser, type Parser, type ParserPort } from '../../ingest/client'
 import { createVault } from '../../vault/create-vault'
 import { openVault } from '../../vault/open-vault'
 import type { OpenVault } from '../../vault/opened-vault'
+import { checkRecoveryCode, recoverVault } from '../../vault/recovery'
+import { newRecoveryCode } from '../../vault/recovery-code'
 import { planExport, writeExport } from '../exporting'
 import { importPaths } from '../importing'
 import { createLibrary, type Library, openLibrary } from '../library'
@@ -16,6 +19,7 @@ import type { LibraryRequests } from '../protocol'
 import { reanalyse } from '../reanalysing'
 import { createBackupWork } from './backup-work'
 import { createCheckWork } from './check-work'
+import { createKeyWork, done } from './key-work'
 import { reportProgress } from './progress'
 
 /** What is open while the vault is: the key, the database, the parser for imports. */
@@ -32,6 +36,7 @@ type SessionOptions = {
   readonly onBackupProgress: (progress: BackupProgress) => void
   readonly onVerifyProgress: (progress: VerifyProgress) => void
   readonly onSalvageProgress: (progress: SalvageProgress) => void
+  readonly onRenewalProgress: (progress: RenewalProgress) => void
   /** Something of ours threw outside a request: told by channel only. */
   readonly onBug: (channel: string) => void
 }
@@ -50,6 +55,8 @@ export type Session = {
 
 /** The library process between its start and its end: nothing open, then one vault, then nothing again. */
 export function createSession(options: SessionOptions): Session {
+  /** The vault with its keys. It is held without being open while its keys are renewed. */
+  let held: OpenVault | null = null
   let open: Open | null = null
   let importing: AbortController | null = null
   /** Imports run one after the other: files of a second drop follow those of the first. */
@@ -58,6 +65,7 @@ export function createSession(options: SessionOptions): Session {
   const checks = createCheckWork({ ...options, opened: () => open, close: () => close() })
 
   async function enter(vault: Result<OpenVault>): Promise<Result<{ name: string }>> {
+    held = null
     if (!vault.ok) return vault
     const library = await openLibrary({ vault: vault.value })
     if (!library.ok) {
@@ -65,18 +73,35 @@ export function createSession(options: SessionOptions): Session {
       return library
     }
     const parser = createParser({ spawn: options.spawnParser })
+    held = vault.value
     open = { vault: vault.value, library: library.value, parser, methods: libraryMethods(library.value) }
     return ok({ name: vault.value.name })
   }
 
+  const keyWork = createKeyWork({
+    vault: () => held,
+    suspend: async () => {
+      await Promise.all([queue, backups.end(), checks.end()])
+      closeLibrary()
+    },
+    resume: enter,
+    onProgress: options.onRenewalProgress,
+  })
+
   async function close(): Promise<Result<null>> {
     importing?.abort()
+    await keyWork.stop()
     await Promise.all([queue, backups.end(), checks.end()])
+    closeLibrary()
+    held?.close()
+    held = null
+    return ok(null)
+  }
+
+  function closeLibrary(): void {
     open?.parser.close()
     open?.library.close()
-    open?.vault.close()
     open = null
-    return ok(null)
   }
 
   function startImport({ paths, locale }: LibraryRequests['importing:paths']['input']): Result<null> {
@@ -108,6 +133,14 @@ export function createSession(options: SessionOptions): Session {
     requests: {
       'vault:create': async (input) => enter(await createVault({ ...input, fill: createLibrary })),
       'vault:unlock': async (input) => enter(await openVault(input)),
+      'vault:draw-recovery-code': async () => ok(newRecoveryCode()),
+      'vault:check-recovery-code': async (input) => done(await checkRecoveryCode(input)),
+      'vault:recover': async (input) => {
+        const recovered = await recoverVault(input)
+        if (!recovered.ok) return recovered
+        return enter(await openVault({ folder: input.folder, passphrase: input.newPassphrase }))
+      },
+      ...keyWork.requests,
       'vault:suggest-passphrase': async () =>
         ok((await import('../../vault/passphrase')).suggestPassphrase()),
       'vault:rate-passphrase': async ({ passphrase }) =>

@@ -59,6 +59,7 @@ export async function runWorker(options: WorkerOptions): Promise<never> {
     onBackupProgress: () => undefined,
     onVerifyProgress: () => undefined,
     onSalvageProgress: () => undefined,
+    onRenewalProgress: () => undefined,
     onBug: (channel) => process.stderr.write(`bug in ${channel}\n`),
   })
   const { folder, passphrase } = options

@@ -15,9 +15,10 @@ export function vaultRequests(application: Application): Implementation<typeof v
     status: async () => ok(application.status()),
     'suggest-passphrase': () => library.request('vault:suggest-passphrase', null),
     'rate-passphrase': (input) => library.request('vault:rate-passphrase', input),
-    create: async ({ name, passphrase, withSamples }) => {
+    'draw-recovery-code': () => library.request('vault:draw-recovery-code', null),
+    create: async ({ name, passphrase, recoveryCode, withSamples }) => {
       const folder = join(application.vaultsFolder, `${safeName(name) || 'Library'}${VAULT_ENDING}`)
-      const created = await library.request('vault:create', { folder, name, passphrase })
+      const created = await library.request('vault:create', { folder, name, passphrase, recoveryCode })
       if (!created.ok) return created
       settings.change({ vaultFolder: folder })
       if (withSamples)
@@ -32,6 +33,19 @@ export function vaultRequests(application: Application): Implementation<typeof v
       const folder = settings.read().vaultFolder
       if (folder === null) return failed(failure('vault-not-found'))
       const opened = await library.request('vault:unlock', { folder, passphrase })
+      if (!opened.ok) return opened
+      application.unlocked()
+      return ok(application.status())
+    },
+    'check-recovery-code': async ({ recoveryCode }) => {
+      const folder = settings.read().vaultFolder
+      if (folder === null) return failed(failure('vault-not-found'))
+      return library.request('vault:check-recovery-code', { folder, recoveryCode })
+    },
+    recover: async ({ recoveryCode, newPassphrase }) => {
+      const folder = settings.read().vaultFolder
+      if (folder === null) return failed(failure('vault-not-found'))
+      const opened = await library.request('vault:recover', { folder, recoveryCode, newPassphrase })
       if (!opened.ok) return opened
       application.unlocked()
       return ok(application.status())
