@@ -156,6 +156,7 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
       )}
       <Dialogs
         dialogs={dialogs}
+        libraryName={name}
         onLock={() => runCommand('lock')}
         onOpenArticle={openArticle}
         onStatus={onStatus}

@@ -7,6 +7,7 @@ import { JournalDialog } from '../features/journal/JournalDialog'
 import { KeysDialog } from '../features/keys/KeysDialog'
 import type { LibraryPages } from '../features/library-list/use-library-pages'
 import { SettingsDialog } from '../features/settings/SettingsDialog'
+import { VaultKeysDialog } from '../features/vault-keys/VaultKeysDialog'
 import { CheckDialog } from '../features/verify/CheckDialog'
 import type { DialogName, DialogState } from './use-dialogs'
 
@@ -14,6 +15,7 @@ import type { DialogName, DialogState } from './use-dialogs'
 export function Dialogs(props: {
   readonly dialogs: DialogState
   readonly pages: LibraryPages
+  readonly libraryName: string
   readonly onOpenArticle: (articleId: string) => void
   readonly onLock: () => void
   readonly onStatus: (status: VaultStatus) => void
@@ -30,6 +32,7 @@ export function Dialogs(props: {
   return (
     <>
       <SettingsDialog {...of('settings')} />
+      <VaultKeysDialog {...of('vault-keys')} libraryName={props.libraryName} />
       <KeysDialog {...of('keys')} />
       <AboutDialog {...of('about')} />
       <JournalDialog

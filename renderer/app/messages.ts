@@ -7,10 +7,13 @@ export type Catalogue = Readonly<Record<string, string>>
  * What the lock screen and the first run say: part of the first chunk, so it stays small. The rest is merged in
  * `library-messages.ts`, which loads with the library.
  */
-const files = import.meta.glob<Catalogue>('../messages/*/{ui,first-run,lock-screen,restore}.json', {
-  eager: true,
-  import: 'default',
-})
+const files = import.meta.glob<Catalogue>(
+  '../messages/*/{ui,first-run,lock-screen,passphrase,recovery,restore}.json',
+  {
+    eager: true,
+    import: 'default',
+  },
+)
 
 /** Merges the catalogues of one language out of files named `…/<language>/<feature>.json`. */
 export function catalogueOf(all: Readonly<Record<string, Catalogue>>, language: Language): Catalogue {

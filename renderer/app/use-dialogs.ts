@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 
 export const DIALOGS = [
   'settings',
+  'vault-keys',
   'keys',
   'about',
   'journal',

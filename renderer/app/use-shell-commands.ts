@@ -18,6 +18,7 @@ export function useShellCommands(room: {
   useCommand('import-files', () => importing.choose('files'))
   useCommand('import-folder', () => importing.choose('folder'))
   useCommand('settings', () => dialogs.show('settings'))
+  useCommand('vault-keys', () => dialogs.show('vault-keys'))
   useCommand('keys', () => dialogs.show('keys'))
   useCommand('about', () => dialogs.show('about'))
   useCommand('back-up', () => dialogs.show('back-up'))

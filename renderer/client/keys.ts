@@ -48,6 +48,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: 'text-larger', group: 'view', chords: ['+', '=', 'Mod++', 'Mod+='] },
   { command: 'text-smaller', group: 'view', chords: ['-', 'Mod+-'] },
   { command: 'text-normal', group: 'view', chords: ['0', 'Mod+0'] },
+  { command: 'vault-keys', group: 'anywhere', chords: [] },
   { command: 'about', group: 'anywhere', chords: [] },
 ]
 

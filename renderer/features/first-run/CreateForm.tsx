@@ -1,57 +1,45 @@
 import { type FormEvent, useId, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { Answer } from '#contract/define'
-import type { VaultStatus } from '#contract/vault'
 import { client, settled } from '../../client/client'
 import { useFailureSentence } from '../../client/failure'
-import { PassphraseField } from '../../ui/PassphraseField'
+import { useNewPassphrase } from '../../client/use-new-passphrase'
+import { NewPassphraseFields } from '../../ui/NewPassphraseFields'
 import { PlainButton } from '../../ui/PlainButton'
 import fieldStyles from '../../ui/text-field.module.css'
 import styles from './create-form.module.css'
-import type { FirstRunProps } from './first-run-props'
-import { OfferedWords } from './OfferedWords'
-import { whatIsMissing } from './readiness'
-import { StrengthMeter } from './StrengthMeter'
-import { useStrength } from './use-strength'
+import type { FirstRunProps, NewLibrary } from './first-run-props'
 
-/** Name, passphrase (six words offered, or an own one that is strong enough), once more, samples or not. */
-export function CreateForm({ suggestedFolder, failure, onStatus, onOpening, onRestore }: FirstRunProps) {
+/** Name, passphrase, once more, samples or not; then on to the recovery kit. */
+export function CreateForm(
+  props: Pick<FirstRunProps, 'suggestedFolder' | 'failure' | 'onStatus' | 'onRestore'> & {
+    /** It stands behind the kit, and keeps what was typed. */
+    readonly isHidden: boolean
+    readonly onReady: (library: NewLibrary) => void
+  },
+) {
   const intl = useIntl()
   const spoken = useFailureSentence()
   const nameId = useId()
   const [name, setName] = useState(() => intl.formatMessage({ id: 'first-run.default-name' }))
-  const [own, setOwn] = useState(false)
-  const [offered, setOffered] = useState('')
-  const [chosen, setChosen] = useState('')
-  const [again, setAgain] = useState('')
   const [withSamples, setWithSamples] = useState(true)
-  const [making, setMaking] = useState(false)
   const [tried, setTried] = useState(false)
-  const [error, setError] = useState<string | null>(failure ? spoken(failure) : null)
-  const strength = useStrength(own ? chosen : '')
-  const passphrase = own ? chosen : offered
-  const missing = whatIsMissing({ name, passphrase, again, enough: own ? (strength?.enough ?? false) : true })
+  const [error, setError] = useState<string | null>(props.failure ? spoken(props.failure) : null)
+  const making = useNewPassphrase()
+  const noName = name.trim() === ''
 
-  const take = async (answer: Promise<Answer<VaultStatus | null>>) => {
-    const { ok, ...rest } = await settled(answer)
-    if (ok && 'value' in rest && rest.value) onStatus(rest.value)
-    if (!ok && 'failure' in rest) setError(spoken(rest.failure))
-    return ok
-  }
-  const create = async (event: FormEvent) => {
+  const goOn = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (missing !== null || making) return
-    setMaking(true)
-    setError(null)
-    onOpening()
-    const made = await take(client.vault.create({ name: name.trim(), passphrase, withSamples }))
-    if (!made) setMaking(false)
+    if (noName || making.missing !== null) return
+    props.onReady({ name: name.trim(), passphrase: making.passphrase, withSamples })
   }
-  const againError =
-    tried && missing === 'again' ? intl.formatMessage({ id: 'first-run.again-differs' }) : null
+  const openExisting = async () => {
+    const answer = await settled(client.vault.choose())
+    if (!answer.ok) setError(spoken(answer.failure))
+    else if (answer.value) props.onStatus(answer.value)
+  }
   return (
-    <form aria-busy={making} className={styles.form} noValidate onSubmit={create}>
+    <form className={styles.form} hidden={props.isHidden} noValidate onSubmit={goOn}>
       <h1 className={styles.title}>
         <FormattedMessage id="first-run.title" />
       </h1>
@@ -60,7 +48,7 @@ export function CreateForm({ suggestedFolder, failure, onStatus, onOpening, onRe
           <FormattedMessage id="first-run.name" />
         </label>
         <input
-          aria-invalid={tried && missing === 'name'}
+          aria-invalid={tried && noName}
           className={fieldStyles.input}
           data-size="large"
           id={nameId}
@@ -68,44 +56,14 @@ export function CreateForm({ suggestedFolder, failure, onStatus, onOpening, onRe
           onChange={(event) => setName(event.target.value)}
           value={name}
         />
-        {suggestedFolder ? (
+        {props.suggestedFolder ? (
           <p className={fieldStyles.description}>
-            <FormattedMessage id="first-run.folder" values={{ folder: suggestedFolder }} />
+            <FormattedMessage id="first-run.folder" values={{ folder: props.suggestedFolder }} />
           </p>
         ) : null}
       </div>
 
-      <fieldset className={styles.choice}>
-        <legend className={fieldStyles.label}>
-          <FormattedMessage id="first-run.passphrase" />
-        </legend>
-        <div className={styles.segments}>
-          <Segment checked={!own} messageId="first-run.offered" onChoose={() => setOwn(false)} />
-          <Segment checked={own} messageId="first-run.own" onChoose={() => setOwn(true)} />
-        </div>
-        {own ? (
-          <>
-            <PassphraseField
-              describedBy="strength"
-              isInvalid={tried && missing === 'passphrase'}
-              isNew
-              label={intl.formatMessage({ id: 'first-run.own-label' })}
-              onChange={setChosen}
-              value={chosen}
-            />
-            <StrengthMeter id="strength" strength={strength} />
-          </>
-        ) : (
-          <OfferedWords onWords={setOffered} words={offered} />
-        )}
-      </fieldset>
-      <PassphraseField
-        error={againError}
-        isNew
-        label={intl.formatMessage({ id: own ? 'first-run.again' : 'first-run.type-words' })}
-        onChange={setAgain}
-        value={again}
-      />
+      <NewPassphraseFields making={making} tried={tried} />
 
       <label className={styles.samples}>
         <input
@@ -122,32 +80,19 @@ export function CreateForm({ suggestedFolder, failure, onStatus, onOpening, onRe
       </label>
 
       <div className={styles.actions}>
-        <PlainButton aria-disabled={making} size="large" type="submit" variant="primary" wide>
-          <FormattedMessage id={making ? 'first-run.making' : 'first-run.create'} />
+        <PlainButton size="large" type="submit" variant="primary" wide>
+          <FormattedMessage id="first-run.go-on" />
         </PlainButton>
         <p className={styles.error} role="alert">
-          {error ?? (tried && missing === 'name' ? intl.formatMessage({ id: 'first-run.name-missing' }) : '')}
+          {error ?? (tried && noName ? intl.formatMessage({ id: 'first-run.name-missing' }) : '')}
         </p>
-        <PlainButton onClick={() => take(client.vault.choose())} variant="quiet">
+        <PlainButton onClick={openExisting} variant="quiet">
           <FormattedMessage id="first-run.open-existing" />
         </PlainButton>
-        <PlainButton onClick={onRestore} variant="quiet">
+        <PlainButton onClick={props.onRestore} variant="quiet">
           <FormattedMessage id="restore.from-backup" />
         </PlainButton>
       </div>
     </form>
-  )
-}
-
-function Segment(props: {
-  readonly messageId: string
-  readonly checked: boolean
-  readonly onChoose: () => void
-}) {
-  return (
-    <label className={styles.segment}>
-      <input checked={props.checked} name="passphrase-kind" onChange={props.onChoose} type="radio" />
-      <FormattedMessage id={props.messageId} />
-    </label>
   )
 }

@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { Icon, type IconName } from '../../ui/icons'
 import { Wordmark } from '../../ui/Wordmark'
 import { CreateForm } from './CreateForm'
 import styles from './first-run.module.css'
-import type { FirstRunProps } from './first-run-props'
+import type { FirstRunProps, NewLibrary } from './first-run-props'
+import { KitStep } from './KitStep'
 
 /** What is promised, in plain words, and what is not (SECURITY.md): the last two are the ones to read. */
 const PROMISES = [
@@ -15,6 +17,7 @@ const PROMISES = [
 
 /** A title page on one side, the making of a library on the other. */
 export function FirstRun(props: FirstRunProps) {
+  const [library, setLibrary] = useState<NewLibrary | null>(null)
   return (
     <main className={styles.screen}>
       <section className={styles.cover}>
@@ -39,7 +42,8 @@ export function FirstRun(props: FirstRunProps) {
         </ul>
       </section>
       <section className={styles.making}>
-        <CreateForm {...props} />
+        <CreateForm {...props} isHidden={library !== null} onReady={setLibrary} />
+        {library === null ? null : <KitStep {...props} library={library} onBack={() => setLibrary(null)} />}
       </section>
     </main>
   )

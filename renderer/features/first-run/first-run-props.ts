@@ -8,3 +8,10 @@ export type FirstRunProps = {
   readonly onOpening: () => void
   readonly onRestore: () => void
 }
+
+/** What the form asks for: the library, before it has a recovery code. */
+export type NewLibrary = {
+  readonly name: string
+  readonly passphrase: string
+  readonly withSamples: boolean
+}

@@ -26,6 +26,7 @@ const ICONS: Readonly<Record<JournalEntry['kind'], IconName>> = {
   lost: 'warning',
   'backed-up': 'export',
   restored: 'import',
+  'keys-renewed': 'key',
 }
 
 export type JournalDialogProps = {

@@ -1,21 +1,21 @@
-/** What still stands between the form and a library; null: nothing. In the order of the form. */
-export type Missing = 'name' | 'passphrase' | 'again' | null
+/** What still stands between a form and a new passphrase; null: nothing. In the order of the form. */
+export type Missing = 'passphrase' | 'again' | null
 
 /**
- * Whether a library can be made. The words typed again may differ in case and blanks from the offered ones in no
- * way: what is checked here is what will be asked for at the lock screen.
+ * Whether a new passphrase can be taken. What is typed again may differ from it in nothing, not in case nor blanks: what
+ * is checked here is what will be asked for at the lock screen.
  */
 export function whatIsMissing(form: {
-  readonly name: string
   readonly passphrase: string
   readonly again: string
   readonly enough: boolean
 }): Missing {
-  if (form.name.trim() === '') return 'name'
   if (form.passphrase === '' || !form.enough) return 'passphrase'
-  if (form.again !== form.passphrase) return 'again'
-  return null
+  return form.again === form.passphrase ? null : 'again'
 }
+
+/** How strong a passphrase is: log10 of the guesses it withstands, and whether that is enough. */
+export type Strength = { readonly guessesLog10: number; readonly enough: boolean }
 
 /** Guesses (log10) at which the meter is full: four beyond the floor of 14 (SECURITY.md, Keys and vault). */
 const FULL = 18

@@ -1,9 +1,7 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { client, settled } from '../../client/client'
-import { useFailureSentence } from '../../client/failure'
-import { PlainButton } from '../../ui/PlainButton'
 import styles from './offered-words.module.css'
+import { PlainButton } from './PlainButton'
 
 /** How long the button says that the words were copied, in milliseconds. */
 const COPIED_FOR = 2000
@@ -11,25 +9,22 @@ const COPIED_FOR = 2000
 /** Where the words will stand, until they are drawn. */
 const PLACES = [1, 2, 3, 4, 5, 6]
 
+export type OfferedWordsProps = {
+  /** Joined by blanks; empty until they are drawn. */
+  readonly words: string
+  readonly draw: () => void
+  /** Puts them on the clipboard for a while; false when that failed. */
+  readonly copy: () => Promise<boolean>
+  readonly error: string | null
+}
+
 /** Six words drawn at random, to write on paper. They can be hidden from a looker-on, copied, or drawn anew. */
-export function OfferedWords(props: { readonly words: string; readonly onWords: (words: string) => void }) {
-  const { words, onWords } = props
+export function OfferedWords({ words, draw, copy, error }: OfferedWordsProps) {
   const intl = useIntl()
-  const spoken = useFailureSentence()
   const [hidden, setHidden] = useState(false)
   const [copied, setCopied] = useState(false)
-  const [error, setError] = useState<string | null>(null)
-  const draw = useCallback(async () => {
-    const answer = await settled(client.vault['suggest-passphrase']())
-    setError(answer.ok ? null : spoken(answer.failure))
-    if (answer.ok) onWords(answer.value)
-  }, [onWords, spoken])
-  useEffect(() => {
-    if (words === '') void draw()
-  }, [words, draw])
-  const copy = async () => {
-    const answer = await settled(client.shell.copy({ text: words }))
-    if (!answer.ok) return setError(spoken(answer.failure))
+  const copyNow = async () => {
+    if (!(await copy())) return
     setCopied(true)
     setTimeout(() => setCopied(false), COPIED_FOR)
   }
@@ -43,7 +38,7 @@ export function OfferedWords(props: { readonly words: string; readonly onWords: 
         </div>
       ) : (
         <output
-          aria-label={intl.formatMessage({ id: 'first-run.your-words' })}
+          aria-label={intl.formatMessage({ id: 'passphrase.your-words' })}
           className={styles.words}
           data-words={hidden ? undefined : words}
         >
@@ -57,16 +52,16 @@ export function OfferedWords(props: { readonly words: string; readonly onWords: 
       )}
       <div className={styles.actions}>
         <PlainButton icon={hidden ? 'eye' : 'eye-off'} onClick={() => setHidden(!hidden)} size="small">
-          <FormattedMessage id={hidden ? 'first-run.show' : 'first-run.hide'} />
+          <FormattedMessage id={hidden ? 'passphrase.show' : 'passphrase.hide'} />
         </PlainButton>
-        <PlainButton icon={copied ? 'check' : 'copy'} onClick={copy} size="small">
-          <FormattedMessage id={copied ? 'first-run.copied' : 'first-run.copy'} />
+        <PlainButton icon={copied ? 'check' : 'copy'} onClick={copyNow} size="small">
+          <FormattedMessage id={copied ? 'passphrase.copied' : 'passphrase.copy'} />
         </PlainButton>
         <PlainButton icon="refresh" onClick={draw} size="small">
-          <FormattedMessage id="first-run.other-words" />
+          <FormattedMessage id="passphrase.other-words" />
         </PlainButton>
       </div>
-      <p className={styles.hint}>{error ?? <FormattedMessage id="first-run.write-down" />}</p>
+      <p className={styles.hint}>{error ?? <FormattedMessage id="passphrase.write-down" />}</p>
     </div>
   )
 }

@@ -1,9 +1,8 @@
 import { useRef } from 'react'
 import { FormattedMessage } from 'react-intl'
-import { useCssVariables } from '../../ui/use-css-variables'
-import { strengthOf } from './readiness'
+import { type Strength, strengthOf } from './readiness'
 import styles from './strength-meter.module.css'
-import type { Strength } from './use-strength'
+import { useCssVariables } from './use-css-variables'
 
 /** How much guessing the chosen passphrase withstands, with a tick where it is enough; in words beside it. */
 export function StrengthMeter({ id, strength }: { readonly id: string; readonly strength: Strength | null }) {
@@ -18,9 +17,9 @@ export function StrengthMeter({ id, strength }: { readonly id: string; readonly 
       </div>
       <p className={styles.words} id={id} role="status">
         {rated ? (
-          <FormattedMessage id={`first-run.strength-${rated.level}`} />
+          <FormattedMessage id={`passphrase.strength-${rated.level}`} />
         ) : (
-          <FormattedMessage id="first-run.strength-what" />
+          <FormattedMessage id="passphrase.strength-what" />
         )}
       </p>
     </div>

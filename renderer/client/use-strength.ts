@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
-import { client, settled } from '../../client/client'
-
-export type Strength = { readonly guessesLog10: number; readonly enough: boolean }
+import type { Strength } from '../ui/readiness'
+import { client, settled } from './client'
 
 /** Pause in typing before a passphrase is rated, in milliseconds. */
 const PAUSE = 140

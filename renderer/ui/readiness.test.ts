@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { strengthOf, whatIsMissing } from './readiness'
 
-const ready = { name: 'Field notes', passphrase: 'one two three', again: 'one two three', enough: true }
+const ready = { passphrase: 'one two three', again: 'one two three', enough: true }
 
 test('says the first thing that is missing, in the order of the form', () => {
   expect(whatIsMissing(ready)).toBeNull()
-  expect(whatIsMissing({ ...ready, name: '  ', again: '' })).toBe('name')
   expect(whatIsMissing({ ...ready, enough: false, again: '' })).toBe('passphrase')
   expect(whatIsMissing({ ...ready, again: 'One two three' })).toBe('again')
 })
