@@ -1,4 +1,4 @@
-import { overlap, type Range } from '../../article/range'
+import { contains, overlap, type Range } from '../../article/range'
 import { type JoinContext, knownByName } from './join'
 import type { Phrase } from './mention'
 import { readPhrase } from './phrase'
@@ -85,6 +85,7 @@ function ownerInSentence(context: JoinContext, drafts: readonly Draft[], grant: 
     .flatMap((draft) =>
       draft.mentions
         .filter((mention) => overlap(mention, grant.sentence) && isSubject(context, grant, mention))
+        .filter((mention) => !grant.reasonRange || !contains(grant.reasonRange, mention))
         .map((mention) => ({ draft, gap: gapOf(mention, grant) })),
     )
     .sort((a, b) => a.gap - b.gap)

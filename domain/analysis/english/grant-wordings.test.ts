@@ -75,7 +75,7 @@ describe('every way in which English news leaves a source unnamed', () => {
     ['A diplomat, speaking off the record, said the talks would resume.', 'A diplomat | not-given'],
     ['A diplomat, speaking not for attribution, said the talks would resume.', 'A diplomat | not-given'],
     [
-      'A waiter who did not want to speak on the record for fear of losing his job said so.',
+      'A waiter, who did not want to speak on the record for fear of losing his job, said the rooms were cold.',
       'A waiter | job',
     ],
     [

@@ -264,11 +264,15 @@ function peopleAtEnd(text: string, range: Range): Phrase {
   return isPlural(words) ? readPhrase(text, [range[1] - words.length, range[1]]) : whole
 }
 
+/** "on Harrow Moor": what stands behind such a word is a place, however much it looks like a name. */
+const PLACED = /\b(?:on|in|at|near|across|outside|inside|through|over|around|beneath)\s$/i
+
 /** "he" with no source before it: the person that the text has just named becomes the source. */
 function byPersonNearby(context: JoinContext, registry: Registry, phrase: Phrase): Draft | null {
   if (!/^(?:he|she|who)$/.test(phrase.head)) return null
   const person = personBefore(context.people, phrase.range[0])
   if (!person || person.range[0] < context.reach(phrase.range[0])) return null
+  if (PLACED.test(context.text.slice(Math.max(0, person.range[0] - 12), person.range[0]))) return null
   const named = readPhrase(context.text, person.range)
   const draft = byName(registry, named)?.draft ?? addDraft(context, registry, named)
   if (!draft) return null

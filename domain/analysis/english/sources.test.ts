@@ -241,6 +241,11 @@ describe('joining', () => {
     expect(attributions[0]).toMatchObject({ sourceId: null, source: [[0, 2]] })
   })
 
+  it('takes no place for the person that a pronoun means', () => {
+    const { sources } = resolvedSources('The bus stopped on Harrow Moor. {s1:She} {c1:said} {k1:one}.')
+    expect(sources).toEqual([])
+  })
+
   it('puts the source with most statements first', () => {
     const { sources } = resolvedSources(
       '{s1:Jane Roe} {c1:said} {k1:one}.\n\n{s2:A source} {c2:said} {k2:two}.\n\n{s3:The source} {c3:said} {k3:three}.',
