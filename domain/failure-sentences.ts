@@ -139,6 +139,10 @@ const OF_A_FILE = {
     en: 'No article was found in the file[ “{file}”]. Open the article itself, save that page, and import it.',
     ko: '[“{file}” ]파일에서 기사를 찾지 못했습니다. 기사 본문 페이지를 열어 저장한 뒤 가져와 주세요.',
   },
+  'file-only-addresses': {
+    en: 'The file[ “{file}”] lists addresses and holds no articles. Colophon never fetches anything: open each address in a browser, save the page, and import that.',
+    ko: '[“{file}” ]파일에는 주소만 있고 기사가 없습니다. Colophon은 아무것도 내려받지 않으니, 브라우저에서 주소를 열어 페이지를 저장한 뒤 가져와 주세요.',
+  },
   'folder-empty': {
     en: 'There is nothing to import in the folder[ “{file}”]. Choose another folder, or choose files.',
     ko: '[“{file}” ]폴더에 가져올 것이 없습니다. 다른 폴더나 파일을 선택해 주세요.',

@@ -1,7 +1,9 @@
+import { failure } from '#domain/failure'
+import { failed } from '#domain/result'
 import { readGzip } from './archive/gzip'
 import { readWarc } from './archive/warc'
 import { readZip } from './archive/zip-file'
-import type { ContainerReader } from './member'
+import { type ContainerReader, whole } from './member'
 import { readEmail } from './mime/email'
 import { readMbox } from './mime/mbox'
 import { readMhtml } from './mime/mhtml'
@@ -17,5 +19,6 @@ export const READERS: Readonly<Record<string, ContainerReader>> = {
   WARC: readWarc,
   ZIP: readZip,
   feed: readFeed,
+  'address list': ({ fileName }) => [whole(() => failed(failure('file-only-addresses', { file: fileName })))],
   JSON: readJson,
 }

@@ -94,6 +94,7 @@ export function sniffText(text: string): SniffedText {
   const head = text.slice(0, HEAD).replace(/^[\uFEFF\s]+/, '')
   const container = containerOf(head)
   if (container !== null) return { kind: 'format', format: container }
+  if (listsAddresses(head)) return { kind: 'format', format: 'address list' }
   if (looksLikeHtml(head)) return { kind: 'html' }
   const markup =
     /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE(?:[^>[]|\[[\s\S]*?\])*>\s*)*<([a-zA-Z][\w:.-]*)[\s/>]/.exec(
@@ -123,6 +124,21 @@ function markupFormat(element: string, head: string): SniffedText {
   if (name === 'rss' || name === 'feed' || /^rdf:rdf$/.test(name)) return { kind: 'format', format: 'feed' }
   if (name === 'svg') return { kind: 'format', format: 'SVG' }
   return head.startsWith('<?xml') ? { kind: 'format', format: 'XML' } : { kind: 'plain-text' }
+}
+
+/**
+ * Exports of read-later services and bookmarks that list addresses and hold no article: Pocket's and Instapaper's tables,
+ * Pocket's page, a browser's bookmarks, a feed reader's subscriptions.
+ */
+function listsAddresses(head: string): boolean {
+  const firstLine = /^[^\r\n]*/.exec(head)?.[0].toLowerCase().replaceAll('"', '') ?? ''
+  const columns = firstLine.split(',')
+  if (columns.includes('url') && columns.includes('title') && columns.length <= 12) return true
+  return (
+    /^<!doctype netscape-bookmark-file/i.test(head) ||
+    /^<opml[\s>]/i.test(head.replace(/^<\?xml[^>]*>\s*/, '')) ||
+    /<title>\s*Pocket Export\s*<\/title>/i.test(head)
+  )
 }
 
 /** E-mail, MHTML and mailbox files begin with headers. */

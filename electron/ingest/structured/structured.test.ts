@@ -174,6 +174,33 @@ describe('a JSON file', () => {
   })
 })
 
+describe('a list of addresses', () => {
+  it.each([
+    [
+      'a table of Pocket',
+      'title,url,time_added,tags,status\nFerry,https://post.example/ferry,1704000000,,unread\n',
+    ],
+    [
+      'a table of Instapaper',
+      'URL,Title,Selection,Folder,Timestamp\nhttps://post.example/ferry,Ferry,,Unread,1704000000\n',
+    ],
+    [
+      'a page of Pocket',
+      '<!DOCTYPE html>\n<html><head><title>Pocket Export</title></head><body><ul><li><a href="https://post.example">x</a></li></ul></body></html>',
+    ],
+    [
+      'bookmarks',
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><DL><DT><A HREF="https://post.example">x</A></DL>',
+    ],
+    [
+      'subscriptions',
+      '<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://post.example/feed"/></body></opml>',
+    ],
+  ])('(%s) is said to be one', async (_, content) => {
+    expect(await outcomes(content)).toEqual([[null, 'file-only-addresses']])
+  })
+})
+
 const NINJS = join(import.meta.dirname, '../../../../shared/data/archives/ninjs')
 
 describe.skipIf(!existsSync(NINJS))('real ninjs (skipped where ../shared is not there)', () => {
