@@ -3,12 +3,26 @@ export type CalendarWords = { readonly dayIn: (words: string) => string | null }
 
 const known = new Map<string, CalendarWords>()
 
+/** Tried one after the other on a page that does not say its language. */
+const COMMON = ['en', 'de', 'fr', 'es', 'it', 'pt', 'ru', 'nl', 'pl', 'cs', 'sv', 'tr', 'uk']
+
 /** Month names come from the platform (CLDR), so that no list of languages is kept here. English is always known. */
 export function calendarWords(language: string | null): CalendarWords {
-  const primary = language?.split('-')[0]?.toLowerCase() ?? 'en'
+  const primary = language?.split('-')[0]?.toLowerCase()
+  if (primary === undefined) return anyLanguage
   const calendar = known.get(primary) ?? build(primary)
   known.set(primary, calendar)
   return calendar
+}
+
+const anyLanguage: CalendarWords = {
+  dayIn: (words) => {
+    for (const language of COMMON) {
+      const day = calendarWords(language).dayIn(words)
+      if (day !== null) return day
+    }
+    return null
+  },
 }
 
 function build(language: string): CalendarWords {
@@ -25,7 +39,7 @@ function build(language: string): CalendarWords {
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const month = `(${names.join('|')})\\p{L}*`
   const dayFirst = new RegExp(
-    `(?<![\\p{N}:])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?${month}[.,]?\\s+(?:de\\s+)?(\\d{4})(?!\\d)`,
+    `(?<![\\p{N}]|\\d:)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?${month}[.,]?\\s+(?:de\\s+)?(\\d{4})(?!\\d)`,
     'iu',
   )
   const monthFirst = new RegExp(

@@ -19,9 +19,10 @@ export function isoDate(value: string): string | null {
 
 /** The day in an address (`/2023/11/28/`, `/2023-11-28-`); null when the address has none. */
 export function dateInUrl(url: string): string | null {
+  const own = url.replace(/^https?:\/\/web\.archive\.org\/web\/[^/]+\//, '')
   return (
-    dayOf(/\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:[/_-]|$)/.exec(url)) ??
-    dayOf(/\/(20\d{2})(\d{2})(\d{2})(?:\d{3,})?[/_.-]/.exec(url))
+    dayOf(/\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:[/_-]|$)/.exec(own)) ??
+    dayOf(/\/(20\d{2})(\d{2})(\d{2})(?:\d{3,})?[/_.-]/.exec(own))
   )
 }
 

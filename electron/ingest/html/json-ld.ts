@@ -14,6 +14,9 @@ export class LinkedData {
   readonly article: LdNode | null
   /** The page itself, which some publishing systems describe in place of an article. */
   readonly page: LdNode | null
+  readonly persons: readonly LdNode[]
+  /** The name of the web site. */
+  readonly site: string | null
 
   constructor(document: HtmlDocument) {
     this.#nodes = nodesOf(document)
@@ -27,6 +30,8 @@ export class LinkedData {
     }
     this.#byId = byId
     this.article = this.#chooseArticle()
+    this.site = firstString(this.#nodes.find((node) => types(node).includes('WebSite')) ?? null, ['name'])
+    this.persons = this.#nodes.filter((node) => types(node).includes('Person'))
     this.page = this.#nodes.find((node) => types(node).includes('WebPage')) ?? null
   }
 

@@ -1,14 +1,17 @@
 import type { Alternate, CaptureFacts } from '#domain/article/facts'
 import type { Told } from '#domain/article/told'
+import { authorsOf } from './authors'
+import { visibleByline } from './byline'
 import type { PageContext } from './context'
 import { dateInUrl, isoDate } from './dates'
 import type { HtmlDocument, HtmlElement } from './document'
-import { firstString, LinkedData, types } from './json-ld'
+import { headlineOf, type Title } from './headline'
+import { firstString, LinkedData } from './json-ld'
 import { type MetaTags, metaTags } from './meta-tags'
-import { peopleIn } from './people'
+import { attribute, dayInScripts, publishedCandidates, visibleDay } from './published'
 import { type SavedBy, savedBy } from './saved-by'
+import { Shown } from './shown'
 import { absoluteUrl } from './urls'
-import { type Byline, visibleByline, visibleDate, visibleHeadline, wordsOf } from './visible-head'
 
 /**
  * What a page's metadata tells. Order of trust, most trusted first: JSON-LD (written for this article by the
@@ -34,22 +37,31 @@ export function readMetadata(document: HtmlDocument, context: PageContext): Meta
   const saved = savedBy(document, context)
   const url = pageUrl(document, tags, linked, saved)
   const publisher = publisherOf(document, tags, linked)
-  const headline = headlineOf(document, tags, linked, publisher?.value ?? null)
+  const shown = new Shown(document)
+  const outlets = outletsOf(tags, linked, publisher?.value ?? null, url?.value ?? null)
+  const headline = headlineOf(document, titlesOf(document, tags, linked), outlets, shown)
   const language = languageOf(document, tags, linked)
-  const byline = visibleByline(document)
-  const authors = authorsOf(tags, linked, byline)
+  const byline = visibleByline(document, shown)
   return {
-    authors: authors.filter((name) => !sameWords(name, publisher?.value ?? '')),
-    shownHeadline: headline.element && wordsOf(headline.element),
+    authors: authorsOf(tags, linked, byline, outlets),
+    shownHeadline: headline?.element ? headline.words : null,
     shownByline: byline?.line ?? null,
-    headlineElement: headline.element,
+    headlineElement: headline?.element ?? null,
     linkedBody: linked.string(linked.article, 'articleBody'),
     facts: {
-      headline: headline.told,
-      published: told(
-        isoDate,
-        publishedCandidates(document, tags, linked, url?.value ?? null, language?.value ?? null),
-      ),
+      headline: headline && {
+        value: headline.words,
+        assertedBy: 'article',
+        range: null,
+        from: headline.from,
+      },
+      published:
+        told(isoDate, publishedCandidates(document, tags, linked)) ??
+        told(isoDate, [
+          [visibleDay(document, headline?.element ?? null, language?.value ?? null, shown), 'html'],
+          [dayInScripts(document), 'script'],
+          [url === null ? null : dateInUrl(url.value), 'url'],
+        ]),
       modified: told(isoDate, [
         [linked.string(linked.article, 'dateModified'), 'json-ld'],
         [tags.first('article:modified_time', 'og:updated_time'), 'open-graph'],
@@ -122,13 +134,27 @@ function publisherOf(document: HtmlDocument, tags: MetaTags, linked: LinkedData)
   ])
 }
 
-/** The words a person saw, where the page shows a heading that its titles agree with; else the best title. */
-function headlineOf(
-  document: HtmlDocument,
+/** The names that a page gives its outlet, as they may stand in its titles: names, and the host's own. */
+function outletsOf(
   tags: MetaTags,
   linked: LinkedData,
   publisher: string | null,
-): { told: Told<string> | null; element: HtmlElement | null } {
+  url: string | null,
+): string[] {
+  const host = url === null ? '' : new URL(url).hostname.replace(/^(?:www|m|amp|blog|news)\./, '')
+  const names = [
+    publisher,
+    tags.first('og:site_name'),
+    tags.first('application-name'),
+    tags.first('apple-mobile-web-app-title'),
+    linked.site,
+    host,
+    host.split('.').at(-2),
+  ]
+  return names.flatMap((name) => (name && name.length > 2 ? [name] : []))
+}
+
+function titlesOf(document: HtmlDocument, tags: MetaTags, linked: LinkedData): Title[] {
   const titles: Given[] = [
     [linked.string(linked.article, 'headline'), 'json-ld'],
     [tags.first('og:title'), 'open-graph'],
@@ -136,89 +162,7 @@ function headlineOf(
     [tags.first('parsely-title', 'sailthru.title', 'twitter:title', 'title'), 'meta'],
     [document.querySelector('title')?.textContent, 'html'],
   ]
-  const element = visibleHeadline(
-    document,
-    titles.flatMap(([title]) => (title ? [title] : [])),
-    publisher,
-  )
-  const shown = told(words, [[element && wordsOf(element), 'html']])
-  return { element, told: shown ?? told((value) => words(withoutOutlet(value, publisher)), titles) }
-}
-
-/** "Headline | Outlet" and "Headline - Outlet", when the outlet is known by that name. */
-function withoutOutlet(title: string, publisher: string | null): string {
-  const parts = /^(.+?)\s+[|–—\-·:»]\s+([^|–—·»]+)$/su.exec(title.trim())
-  const [, headline, outlet] = parts ?? []
-  return publisher && headline && outlet && sameWords(outlet, publisher) ? headline : title
-}
-
-function sameWords(a: string, b: string): boolean {
-  const bare = (value: string) => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-  return bare(a) === bare(b)
-}
-
-function publishedCandidates(
-  document: HtmlDocument,
-  tags: MetaTags,
-  linked: LinkedData,
-  url: string | null,
-  language: string | null,
-): Given[] {
-  return [
-    [linked.string(linked.article, 'datePublished'), 'json-ld'],
-    [
-      tags.first('article:published_time', 'og:article:published_time', 'og:published_time', 'og:pubdate'),
-      'open-graph',
-    ],
-    [
-      tags.first(
-        'dc.date.issued',
-        'dc.issued',
-        'dc.date',
-        'dc.created',
-        'citation_publication_date',
-        'citation_date',
-        'prism.publicationdate',
-      ),
-      'dublin-core',
-    ],
-    [
-      tags.first(
-        'parsely-pub-date',
-        'sailthru.date',
-        'datepublished',
-        'pubdate',
-        'publishdate',
-        'publish-date',
-        'publication_date',
-        'published',
-        'date',
-        'cxenseparse:recs:publishtime',
-        'release_date',
-        'ptime',
-        'originalpublicationdate',
-        'pdate',
-      ),
-      'meta',
-    ],
-    [linked.string(linked.article, 'dateCreated'), 'json-ld'],
-    [attribute(document, '[itemprop="datePublished"]', ['content', 'datetime']), 'microdata'],
-    [document.querySelector('[itemprop="datePublished"]')?.textContent, 'microdata'],
-    [
-      attribute(document, 'time[pubdate], time.published, time.entry-date, abbr.published', [
-        'datetime',
-        'title',
-      ]),
-      'html',
-    ],
-    [
-      attribute(document, 'article time[datetime], main time[datetime], header time[datetime]', ['datetime']),
-      'html',
-    ],
-    [attribute(document, 'time[datetime]', ['datetime']), 'html'],
-    [visibleDate(document, language), 'html'],
-    [url === null ? null : dateInUrl(url), 'url'],
-  ]
+  return titles.flatMap(([title, from]) => (title?.trim() ? [{ words: title, from }] : []))
 }
 
 function languageOf(document: HtmlDocument, tags: MetaTags, linked: LinkedData): Told<string> | null {
@@ -241,41 +185,6 @@ function languageTag(value: string): string | null {
   } catch {
     return null
   }
-}
-
-/**
- * Authors' names. A byline whose markup leaves no doubt is trusted more than the named meta tags, where
- * publishing systems put the owner of the account.
- */
-function authorsOf(tags: MetaTags, linked: LinkedData, byline: Byline | null): string[] {
-  const article = linked.article ?? linked.page
-  const people = [...linked.objects(article, 'author'), ...linked.objects(article, 'creator')]
-    .filter(
-      (node) =>
-        !types(node).some((type) => /Organization|Corporation/.test(type)) || types(node).includes('Person'),
-    )
-    .flatMap((node) => peopleIn(firstString(node, ['name']) ?? ''))
-  const writtenBy = /(?:^|\s)(?:by|von|par|por|da|door|av)$/i.test(tags.first('twitter:label1') ?? '')
-  const levels = [
-    people,
-    tags.all('article:author', 'og:article:author').flatMap(peopleIn),
-    tags.all('dc.creator', 'dc.contributor', 'citation_author').flatMap(peopleIn),
-    byline?.marked ? byline.people : [],
-    tags.all('author', 'parsely-author', 'sailthru.author', 'byl', 'cxenseparse:author').flatMap(peopleIn),
-    writtenBy ? peopleIn(tags.first('twitter:data1') ?? '') : [],
-    byline?.people ?? [],
-  ]
-  return [...new Set(levels.find((names) => names.length > 0) ?? [])]
-}
-
-/** The first of `attributes` that the first matching element has. */
-function attribute(document: HtmlDocument, selector: string, attributes: readonly string[]): string | null {
-  const element = document.querySelector(selector)
-  for (const name of attributes) {
-    const value = element?.getAttribute(name)
-    if (value) return value
-  }
-  return null
 }
 
 function alternatesOf(document: HtmlDocument, linked: LinkedData, url: string | null): Alternate[] {

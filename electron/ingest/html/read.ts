@@ -10,7 +10,7 @@ import { parseHtml } from './document'
 import { withoutClosingLinks } from './link-lists'
 import { readMetadata } from './metadata'
 import { PageWriter } from './page-writer'
-import { wordsOf } from './visible-head'
+import { wordsOf } from './shown'
 
 /** Reads a saved page, with what its container knows of it. Fails with `file-not-an-article`, or `file-too-large` beyond `LIMITS.elements`. */
 export function readHtml(decoded: Decoded, context: PageContext = NO_CONTEXT): Result<Reading> {
