@@ -14,6 +14,8 @@ const RUN_TIMEOUT = 45 * 60_000
  */
 export default defineConfig({
   testDir: 'e2e',
+  // Hundreds of trials each: `npm run test:hard` (playwright.hard.config.ts).
+  testIgnore: '**/*.hard.spec.ts',
   outputDir: 'out/e2e/results',
   workers: 1,
   retries: 0,

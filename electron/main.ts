@@ -1,23 +1,17 @@
 import { join } from 'node:path'
 import { app } from 'electron'
-import { articles } from '#contract/articles'
 import { backups } from '#contract/backups'
-import { correcting } from '#contract/correcting'
+import { throughMain } from '#contract/direct'
 import { exporting } from '#contract/exporting'
 import { importing } from '#contract/importing'
-import { journal } from '#contract/journal'
-import { keys } from '#contract/keys'
-import { notes } from '#contract/notes'
 import { salvaging } from '#contract/salvaging'
-import { searching } from '#contract/searching'
 import { settings } from '#contract/settings'
 import { shell } from '#contract/shell'
 import { vault } from '#contract/vault'
-import { verifying } from '#contract/verifying'
 import { sendEvent } from './ipc/events'
-import { forwardAll } from './ipc/forward'
 import { createGate } from './ipc/gate'
 import { handle } from './ipc/handle'
+import { handOutLibraryPorts } from './ipc/library-port'
 import { registerAppScheme, serveApp } from './shell/app-protocol'
 import { createApplication } from './shell/application'
 import { lockWhenLeft } from './shell/auto-lock'
@@ -53,7 +47,6 @@ function start(): void {
     libraryEntry: join(here, 'library-process.js'),
     parserEntry: join(here, 'parser-process.js'),
     samplesFolder: join(here, '..', '..', 'assets', 'sample-library'),
-    onProgress: (progress) => sendEvent(application.page(), 'importing:progress', progress),
     onBackupProgress: (progress) => sendEvent(application.page(), 'backups:progress', progress),
     onVerifyProgress: (progress) => sendEvent(application.page(), 'verifying:progress', progress),
     onSalvageProgress: (progress) => sendEvent(application.page(), 'salvaging:progress', progress),
@@ -64,19 +57,12 @@ function start(): void {
   })
 
   const gate = createGate(application)
-  const { library } = application
-  handle('vault', vault, vaultRequests(application), gate)
-  handle('articles', articles, forwardAll('articles', articles, library), gate)
   handle('backups', backups, backupRequests(application), gate)
-  handle('correcting', correcting, forwardAll('correcting', correcting, library), gate)
-  handle('notes', notes, forwardAll('notes', notes, library), gate)
-  handle('searching', searching, forwardAll('searching', searching, library), gate)
-  handle('journal', journal, forwardAll('journal', journal, library), gate)
-  handle('keys', keys, forwardAll('keys', keys, library), gate)
+  handOutLibraryPorts(application.library.connect)
+  handle('vault', throughMain('vault', vault), vaultRequests(application), gate)
   handle('importing', importing, importRequests(application), gate)
-  handle('exporting', exporting, exportRequests(application), gate)
-  handle('verifying', verifying, forwardAll('verifying', verifying, library), gate)
   handle('salvaging', salvaging, salvageRequests(application), gate)
+  handle('exporting', throughMain('exporting', exporting), exportRequests(application), gate)
   handle('settings', settings, settingsRequests(application), gate)
   handle('shell', shell, shellRequests(application), gate)
 

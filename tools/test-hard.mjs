@@ -1,5 +1,6 @@
 /**
- * `npm run test:hard [-- FILTER...]`: the tests of hundreds of trials (`*.hard.test.ts`), which take too long for every change.
+ * `npm run test:hard [-- FILTER...]`: the tests of hundreds of trials (`*.hard.test.ts` and
+ * `*.hard.spec.ts`), which take too long for every change.
  * They run against the built application. The closing line is that of `npm test`.
  */
 import { runTool, tellFailure } from './console/failure.mjs'
@@ -17,5 +18,10 @@ await runTool(async () => {
   }
   const build = await stages.runBuild()
   const hard = await stages.runHardTests(process.argv.slice(2))
-  stages.close(sum([build, hard]))
+  const endToEnd = await stages.runEndToEndTests([
+    '--config=playwright.hard.config.ts',
+    '--pass-with-no-tests',
+    ...process.argv.slice(2),
+  ])
+  stages.close(sum([build, hard, endToEnd]))
 })

@@ -1,8 +1,11 @@
+import { SECRET_ANSWERS } from '#contract/direct'
 import { failure } from '#domain/failure'
-import { failed, type Result } from '#domain/result'
+import { failed, ok, type Result } from '#domain/result'
 import { withoutCore } from '../disk/without-core'
 import { withoutNetwork } from '../ingest/without-network'
+import { createClaims } from './host/claims'
 import { createMainParsers, type MessagePort } from './host/main-parsers'
+import { createPagePorts } from './host/page-ports'
 import { createSession } from './host/session'
 import type { FromLibrary, ToLibrary } from './protocol'
 
@@ -21,18 +24,30 @@ const tell = (message: FromLibrary) => main.postMessage(message)
 const parsers = createMainParsers(tell)
 const session = createSession({
   spawnParser: parsers.spawn,
-  onProgress: (progress) => tell({ kind: 'progress', progress }),
   onBackupProgress: (progress) => tell({ kind: 'backup-progress', progress }),
   onVerifyProgress: (progress) => tell({ kind: 'verify-progress', progress }),
   onSalvageProgress: (progress) => tell({ kind: 'salvage-progress', progress }),
   onRenewalProgress: (progress) => tell({ kind: 'renewal-progress', progress }),
+  onProgress: (progress) => pages.emit('importing:progress', progress),
   onBug: (channel) => tell({ kind: 'bug', channel, code: 'internal' }),
 })
+
+const claims = createClaims()
+let locale: 'en' | 'ko' = 'en'
+const pages = createPagePorts(answer, claims, { locale: () => locale })
 
 main.on('message', ({ data, ports }: { data: ToLibrary; ports: readonly MessagePort[] }) => {
   switch (data.kind) {
     case 'request':
-      void answer(data.channel, data.input).then((result) => tell({ kind: 'answer', id: data.id, result }))
+      void answerMain(data.channel, data.input).then((result) =>
+        tell({ kind: 'answer', id: data.id, result }),
+      )
+      return
+    case 'page-port':
+      if (ports[0] !== undefined) pages.serve(ports[0])
+      return
+    case 'locale':
+      locale = data.locale
       return
     case 'parser-port':
       if (ports[0] !== undefined) parsers.arrived(data.parser, ports[0])
@@ -42,6 +57,12 @@ main.on('message', ({ data, ports }: { data: ToLibrary; ports: readonly MessageP
       return
   }
 })
+
+/** Main holds claim checks for secrets, in what it asks and in what it is answered (contract/direct.ts). */
+async function answerMain(channel: string, input: unknown): Promise<Result<unknown>> {
+  const result = await answer(channel, claims.redeem(input))
+  return result.ok && SECRET_ANSWERS.includes(channel) ? ok(claims.leave(result.value)) : result
+}
 
 type Method = (input: unknown) => Promise<Result<unknown>>
 
@@ -56,7 +77,7 @@ async function answer(channel: string, input: unknown): Promise<Result<unknown>>
   }
 }
 
-/** Main has validated channel and input by the contract; what is looked up here is ours. */
+/** Channel and input have been checked by the contract; what is looked up here is ours. */
 function methodFor(channel: string): Method | null {
   const own = session.requests as unknown as Readonly<Record<string, Method>>
   if (Object.hasOwn(own, channel)) return own[channel] ?? null

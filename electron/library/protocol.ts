@@ -1,7 +1,6 @@
 import type { BackupProgress, BackupReport, ChosenBackup, RestoreReport } from '#contract/backups'
 import type { Reanalysed } from '#contract/correcting'
 import type { ExportFormat, ExportManifest, ExportPlan } from '#contract/exporting'
-import type { ImportProgress } from '#contract/importing'
 import type { RenewalProgress } from '#contract/keys'
 import type { SalvageProgress, SalvageReport } from '#contract/salvaging'
 import type { Unchanged, VerifyProgress, VerifyReport } from '#contract/verifying'
@@ -68,6 +67,9 @@ export type LibraryRequests = {
 /** Main to library. */
 export type ToLibrary =
   | { readonly kind: 'request'; readonly id: number; readonly channel: string; readonly input: unknown }
+  /** Comes with a message port to the page. */
+  | { readonly kind: 'page-port' }
+  | { readonly kind: 'locale'; readonly locale: 'en' | 'ko' }
   /** Comes with a message port to a fresh parser process. */
   | { readonly kind: 'parser-port'; readonly parser: number }
   | { readonly kind: 'parser-exit'; readonly parser: number; readonly code: number }
@@ -75,7 +77,6 @@ export type ToLibrary =
 /** Library to main. */
 export type FromLibrary =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
-  | { readonly kind: 'progress'; readonly progress: ImportProgress }
   | { readonly kind: 'backup-progress'; readonly progress: BackupProgress }
   | { readonly kind: 'verify-progress'; readonly progress: VerifyProgress }
   | { readonly kind: 'salvage-progress'; readonly progress: SalvageProgress }

@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, type Session, type WebContents } from 'electron'
 import type { BackupProgress } from '#contract/backups'
-import type { ImportProgress } from '#contract/importing'
 import type { RenewalProgress } from '#contract/keys'
 import type { SalvageProgress } from '#contract/salvaging'
 import type { ShellCommand } from '#contract/shell'
@@ -56,7 +55,6 @@ type ApplicationOptions = {
   readonly libraryEntry: string
   readonly parserEntry: string
   readonly samplesFolder: string
-  readonly onProgress: (progress: ImportProgress) => void
   readonly onBackupProgress: (progress: BackupProgress) => void
   readonly onVerifyProgress: (progress: VerifyProgress) => void
   readonly onSalvageProgress: (progress: SalvageProgress) => void
@@ -79,19 +77,21 @@ export function createApplication(options: ApplicationOptions): Application {
   const library = createLibraryHost({
     libraryEntry: options.libraryEntry,
     parserEntry: options.parserEntry,
-    onProgress: options.onProgress,
     onBackupProgress: options.onBackupProgress,
     onVerifyProgress: options.onVerifyProgress,
     onSalvageProgress: options.onSalvageProgress,
     onRenewalProgress: options.onRenewalProgress,
+    locale: () => locale(),
     onLost: () => void lock(),
     onBug: (channel, code) => reportBug(channel, new Error(code)),
   })
   const locale = () => localeOf(settings.read().settings, app.getLocale())
-  const refreshMenu = () =>
+  const refreshMenu = () => {
+    library.tellLocale()
     setMenu(MENU_WORDS[locale()], unlocked, (command) =>
       command === 'lock' ? void lock() : options.onCommand(command),
     )
+  }
 
   function open(): void {
     refreshMenu()
@@ -99,11 +99,7 @@ export function createApplication(options: ApplicationOptions): Application {
     window.webContents.on('input-event', () => {
       touched = Date.now()
     })
-    window.on('close', (event) => {
-      if (!unlocked) return
-      event.preventDefault()
-      app.quit()
-    })
+    window.on('close', quitLocked)
   }
 
   /** To lock is to end the library process and the page: what they held goes with them (ARCHITECTURE.md). */
@@ -135,6 +131,18 @@ export function createApplication(options: ApplicationOptions): Application {
     locking = false
   }
 
+  /**
+   * Locks, then quits. For the quitting itself and for the last window, which may find the vault open that was still
+   * being unlocked when the quitting began.
+   */
+  function quitLocked(event: { readonly preventDefault: () => void }): void {
+    if (!unlocked && !locking) return
+    event.preventDefault()
+    if (locking) return
+    locking = true
+    void close().then(() => app.exit())
+  }
+
   function status(): VaultStatus {
     const folder = settings.read().vaultFolder
     if (folder === null) return { state: 'none', suggestedFolder: vaultsFolder }
@@ -144,13 +152,7 @@ export function createApplication(options: ApplicationOptions): Application {
   app.on('window-all-closed', () => {
     if (!locking) app.quit()
   })
-  app.on('before-quit', (event) => {
-    if (!unlocked && !locking) return
-    event.preventDefault()
-    if (locking) return
-    locking = true
-    void close().then(() => app.exit())
-  })
+  app.on('before-quit', quitLocked)
   app.on('second-instance', () => {
     window?.restore()
     window?.focus()

@@ -1,6 +1,5 @@
-import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
+import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron'
 import type { BackupProgress } from '#contract/backups'
-import type { ImportProgress } from '#contract/importing'
 import type { RenewalProgress } from '#contract/keys'
 import type { SalvageProgress } from '#contract/salvaging'
 import type { VerifyProgress } from '#contract/verifying'
@@ -23,6 +22,10 @@ export type LibraryHost = {
   ) => Promise<Result<LibraryRequests[C]['output']>>
   /** Passes a request of the contract on, as it is. */
   readonly forward: (channel: string, input: unknown) => Promise<Result<unknown>>
+  /** Gives the library a port to the page; starts the library process when there is none. */
+  readonly connect: (port: MessagePortMain) => void
+  /** Tells the library the window's language, in which it words what it answers. */
+  readonly tellLocale: () => void
   readonly isRunning: () => boolean
   /** Ends the library process and every parser. Resolves when they are gone. */
   readonly end: () => Promise<void>
@@ -31,11 +34,12 @@ export type LibraryHost = {
 type HostOptions = {
   readonly libraryEntry: string
   readonly parserEntry: string
-  readonly onProgress: (progress: ImportProgress) => void
   readonly onBackupProgress: (progress: BackupProgress) => void
   readonly onVerifyProgress: (progress: VerifyProgress) => void
   readonly onSalvageProgress: (progress: SalvageProgress) => void
   readonly onRenewalProgress: (progress: RenewalProgress) => void
+  /** The window's language. */
+  readonly locale: () => 'en' | 'ko'
   /** The library process is gone although nobody asked for it: its key is gone with it. */
   readonly onLost: () => void
   readonly onBug: (channel: string, code: string) => void
@@ -57,7 +61,17 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
     started.on('message', (message: FromLibrary) => receive(started, message))
     started.once('exit', () => lost(started))
     child = started
+    tellLocale()
     return started
+  }
+
+  function tellLocale(): void {
+    child?.postMessage({ kind: 'locale', locale: options.locale() } satisfies ToLibrary)
+  }
+
+  function connect(port: MessagePortMain): void {
+    const target = child ?? start()
+    target.postMessage({ kind: 'page-port' } satisfies ToLibrary, [port])
   }
 
   function lost(gone: UtilityProcess): void {
@@ -75,9 +89,6 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
       case 'answer':
         waiting.get(message.id)?.(message.result)
         waiting.delete(message.id)
-        return
-      case 'progress':
-        options.onProgress(message.progress)
         return
       case 'backup-progress':
         options.onBackupProgress(message.progress)
@@ -147,6 +158,8 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
     request: (channel, input) =>
       forward(channel, input) as Promise<Result<LibraryRequests[typeof channel]['output']>>,
     forward,
+    connect,
+    tellLocale,
     isRunning: () => child !== null,
     end,
   }

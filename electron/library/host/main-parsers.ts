@@ -3,7 +3,10 @@ import type { FromLibrary } from '../protocol'
 
 /** The part of Electron's `MessagePortMain` that we use; `electron` is not for this room. */
 export type MessagePort = {
-  readonly on: (event: 'message', listener: (event: { data: unknown }) => void) => unknown
+  readonly on: {
+    (event: 'message', listener: (event: { data: unknown }) => void): unknown
+    (event: 'close', listener: () => void): unknown
+  }
   readonly postMessage: (message: unknown) => void
   readonly start: () => void
   readonly close: () => void

@@ -1,4 +1,5 @@
 import { dialog } from 'electron'
+import type { ThroughMain } from '#contract/direct'
 import type { exporting } from '#contract/exporting'
 import type { importing } from '#contract/importing'
 import { ok } from '#domain/result'
@@ -25,10 +26,10 @@ export function importRequests(application: Application): Implementation<typeof 
   }
 }
 
-export function exportRequests(application: Application): Implementation<typeof exporting> {
+export function exportRequests(
+  application: Application,
+): Implementation<ThroughMain<'exporting', typeof exporting>> {
   return {
-    plan: (input) =>
-      application.library.request('exporting:plan', { ...input, locale: application.locale() }),
     write: async (input) => {
       const { filePaths } = await dialog.showOpenDialog(application.window(), {
         properties: ['openDirectory', 'createDirectory'],

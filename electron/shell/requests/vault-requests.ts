@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { dialog } from 'electron'
+import type { ThroughMain } from '#contract/direct'
 import type { vault } from '#contract/vault'
 import { failure } from '#domain/failure'
 import { failed, ok } from '#domain/result'
@@ -8,14 +9,11 @@ import { safeName } from '../../disk/safe-name'
 import type { Implementation } from '../../ipc/handle'
 import { type Application, VAULT_ENDING } from '../application'
 
-/** Creating, opening, locking and choosing the vault. The passphrase passes through to the library process. */
-export function vaultRequests(application: Application): Implementation<typeof vault> {
+/** Creating, opening, locking and choosing the vault. Main passes on claim checks for secrets (contract/direct.ts). */
+export function vaultRequests(application: Application): Implementation<ThroughMain<'vault', typeof vault>> {
   const { library, settings } = application
   return {
     status: async () => ok(application.status()),
-    'suggest-passphrase': () => library.request('vault:suggest-passphrase', null),
-    'rate-passphrase': (input) => library.request('vault:rate-passphrase', input),
-    'draw-recovery-code': () => library.request('vault:draw-recovery-code', null),
     create: async ({ name, passphrase, recoveryCode, withSamples }) => {
       const folder = join(application.vaultsFolder, `${safeName(name) || 'Library'}${VAULT_ENDING}`)
       const created = await library.request('vault:create', { folder, name, passphrase, recoveryCode })
