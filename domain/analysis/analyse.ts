@@ -31,7 +31,7 @@ export function analyse(reading: Reading): Analysis {
   const lines = linesOf(text, reading.blocks, reading.mediaType === 'text/plain')
   const kinds = lineKinds(reading, lines, pack)
   const credits = pack ? creditsOf(lines, kinds, pack) : { byline: null, credits: [] }
-  const people = withMetadataAuthors(reading, credits.credits)
+  const people = withMetadataCredits(reading, credits.credits)
   const facts = completeFacts({ reading, lines, kinds, pack, language, credits: people })
   const pictures = readPictures(reading, lines, kinds, pack)
   const dates = pack ? datesOf(lines, kinds, pack) : []
@@ -87,15 +87,22 @@ function creditsOf(lines: readonly Line[], kinds: readonly LineKind[], pack: Pac
   return { byline, credits: agency ? [agency, ...credits] : credits }
 }
 
-/** Authors whom only the page's metadata names come first; one that a line names as well is told once. */
-function withMetadataAuthors(reading: Reading, credits: readonly Credit[]): Credit[] {
-  const known = new Set(credits.map(({ name }) => name.toLowerCase()))
-  const authors = reading.metadataAuthors
-    .filter((name) => name.trim() !== '' && !known.has(name.trim().toLowerCase()))
-    .map(
-      (name): Credit => ({ role: 'author', name: name.trim(), range: null, lineRange: null, picture: null }),
+/** Those whom only the metadata names come first; one that a line names as well is told once. */
+function withMetadataCredits(reading: Reading, credits: readonly Credit[]): Credit[] {
+  const named = [
+    ...reading.metadataAuthors.map((name) => ({ role: 'author' as const, name })),
+    ...(reading.metadataCredits ?? []),
+  ]
+  const isTold = (name: string, role: Credit['role']) =>
+    credits.some(
+      (credit) =>
+        credit.name.toLowerCase() === name.toLowerCase() && (role === 'author' || credit.role === role),
     )
-  return [...authors, ...credits]
+  const told = named
+    .map(({ role, name }) => ({ role, name: name.trim() }))
+    .filter(({ role, name }) => name !== '' && !isTold(name, role))
+    .map((one): Credit => ({ ...one, range: null, lineRange: null, picture: null }))
+  return [...told, ...credits]
 }
 
 function metadataByline(reading: Reading): Analysis['byline'] {

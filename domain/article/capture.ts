@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/findings'
+import type { Analysis, Credit } from '../analysis/findings'
 import type { Block, Mark } from './block'
 import type { CaptureFacts } from './facts'
 import type { Range } from './range'
@@ -26,6 +26,8 @@ export type Reading = {
   readonly facts: CaptureFacts
   /** Authors as the metadata of the page names them, in order; empty when the format has none. */
   readonly metadataAuthors: readonly string[]
+  /** Others whom the metadata credits (a translator, an editor), in order; absent in formats that name none. */
+  readonly metadataCredits?: readonly Pick<Credit, 'role' | 'name'>[]
   /** Pictures that the format knows of, in order of appearance; their captions are ranges of the text. */
   readonly pictures: readonly ReadPicture[]
   readonly pictureFiles: readonly PictureFile[]
@@ -39,7 +41,7 @@ export type ReadPicture = {
 }
 
 /** A reading with its analysis: all that the parser process hands to the library. */
-export type CaptureDraft = Omit<Reading, 'facts' | 'metadataAuthors' | 'pictures'> & {
+export type CaptureDraft = Omit<Reading, 'facts' | 'metadataAuthors' | 'metadataCredits' | 'pictures'> & {
   readonly analysis: Analysis
 }
 

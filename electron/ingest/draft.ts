@@ -3,6 +3,12 @@ import type { CaptureDraft, Reading } from '#domain/article/capture'
 
 /** A reading with its analysis: what the library stores. */
 export function draftOf(reading: Reading): CaptureDraft {
-  const { facts: _facts, metadataAuthors: _authors, pictures: _pictures, ...read } = reading
+  const {
+    facts: _facts,
+    metadataAuthors: _authors,
+    metadataCredits: _credits,
+    pictures: _pictures,
+    ...read
+  } = reading
   return { ...read, analysis: analyse(reading) }
 }

@@ -3,6 +3,7 @@ import { failed } from '#domain/result'
 import { readGzip } from './archive/gzip'
 import { readWarc } from './archive/warc'
 import { readZip } from './archive/zip-file'
+import { readEpub } from './epub/read'
 import { type ContainerReader, whole } from './member'
 import { readEmail } from './mime/email'
 import { readMbox } from './mime/mbox'
@@ -18,6 +19,7 @@ export const READERS: Readonly<Record<string, ContainerReader>> = {
   gzip: readGzip,
   WARC: readWarc,
   ZIP: readZip,
+  EPUB: readEpub,
   feed: readFeed,
   'address list': ({ fileName }) => [whole(() => failed(failure('file-only-addresses', { file: fileName })))],
   JSON: readJson,

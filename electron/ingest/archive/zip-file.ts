@@ -1,5 +1,6 @@
 import { failure } from '#domain/failure'
 import { failed } from '#domain/result'
+import { EPUB_CONTAINER, readEpub } from '../epub/read'
 import {
   type Companion,
   type ContainerReader,
@@ -32,6 +33,9 @@ export const readZip: ContainerReader = async function* (input, inside) {
   const office = OFFICE.find(([name]) => zip.names.includes(name))
   if (office !== undefined) {
     yield whole(() => failed(failure('file-format-unsupported', { file: fileName, format: office[1] })))
+  } else if (zip.names.includes(EPUB_CONTAINER)) {
+    // Packed by a program that did not put the file first that tells what it is.
+    yield* readEpub(input, inside) as Iterable<FoundMember>
   } else if (
     zip.names.includes('datapackage.json') &&
     zip.names.some((name) => name.startsWith('archive/'))

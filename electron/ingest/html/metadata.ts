@@ -179,7 +179,7 @@ function languageOf(document: HtmlDocument, tags: MetaTags, linked: LinkedData):
 }
 
 /** A well-formed BCP 47 tag (`ko_KR` becomes `ko-KR`), or null. */
-function languageTag(value: string): string | null {
+export function languageTag(value: string): string | null {
   try {
     return Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'))[0] ?? null
   } catch {
