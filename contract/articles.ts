@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { captureLine } from './captures'
 import { shownCorrection } from './corrections'
 import { method } from './define'
 import { articleListing, capture, note } from './schemas'
@@ -21,7 +22,7 @@ export const articles = {
     z.object({
       listing: articleListing,
       capture,
-      captures: z.array(z.object({ id: z.string(), importedAt: z.string(), sha256: z.string() })),
+      captures: z.array(captureLine),
       notes: z.array(note),
       /** The reader's corrections, which `capture.analysis` follows, each with what was extracted. */
       corrections: z.array(shownCorrection),

@@ -8,6 +8,7 @@ import { type CapabilityName, METHODS } from './surface'
  */
 export const DIRECT = {
   articles: METHODS.articles,
+  captures: METHODS.captures,
   correcting: METHODS.correcting,
   exporting: ['plan'],
   journal: METHODS.journal,

@@ -1,5 +1,6 @@
 import type { articles } from './articles'
 import type { BackupProgress, backups } from './backups'
+import type { captures } from './captures'
 import type { correcting } from './correcting'
 import type { Answer, InputOf, OutputOf } from './define'
 import type { exporting } from './exporting'
@@ -18,6 +19,7 @@ import type { VerifyProgress, verifying } from './verifying'
 export type Contract = {
   articles: typeof articles
   backups: typeof backups
+  captures: typeof captures
   correcting: typeof correcting
   exporting: typeof exporting
   importing: typeof importing
@@ -37,6 +39,7 @@ export type CapabilityName = keyof Contract
 export const METHODS = {
   articles: ['list', 'open', 'picture', 'remove'],
   backups: ['state', 'make', 'cancel', 'choose', 'rehearse', 'restore', 'open-restored'],
+  captures: ['split', 'join'],
   correcting: ['list', 'add', 'remove', 'restore', 'reanalyse'],
   exporting: ['plan', 'write'],
   importing: ['choose', 'paths', 'samples', 'cancel'],

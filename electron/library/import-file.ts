@@ -30,24 +30,25 @@ export function refused(problem: Failure): Known {
 }
 
 /**
- * Begins to read a file; its articles come as they are parsed. Identical bytes are told without parsing. Whatever goes wrong
+ * Begins to read a file; its articles come as they are parsed. Identical bytes are told without parsing, unless
+ * the file is to be an article `apart`. Whatever goes wrong
  * is what became of this file or article, and never thrown.
  */
 export async function beginFile(
   library: Library,
   parser: DraftParser,
   { path, failure: problem }: Walked,
-  signal?: AbortSignal,
+  { signal, apart = false }: { readonly signal?: AbortSignal | undefined; readonly apart?: boolean } = {},
 ): Promise<AsyncIterable<Arrived>> {
   if (problem !== null) return only(path, refused(problem))
   try {
     const bytes = await readWhole(path)
     if (!bytes.ok) return only(path, refused(bytes.failure))
     const sha256 = digest(bytes.value)
-    const there = captureOfBytes(library.db, sha256)
+    const there = apart ? undefined : captureOfBytes(library.db, sha256)
     if (there !== undefined) return only(path, { outcome: 'already-there', ...there, failure: null })
     const companions = await companionsOf(path)
-    const file: WholeFile = { path, fileName: basename(path), bytes: bytes.value, sha256 }
+    const file: WholeFile = { path, fileName: basename(path), bytes: bytes.value, sha256, apart }
     return arriving(file, parser.parse({ bytes: bytes.value, fileName: file.fileName, companions }, signal))
   } catch (error) {
     return only(path, unexpected(error))
@@ -59,6 +60,7 @@ type WholeFile = {
   readonly fileName: string
   readonly bytes: Uint8Array
   readonly sha256: string
+  readonly apart: boolean
 }
 
 async function* only(path: string, known: Known): AsyncGenerator<Arrived> {
@@ -77,7 +79,7 @@ async function* arriving(
 }
 
 async function arrived(file: WholeFile, member: Member<CaptureDraft>): Promise<Arrived> {
-  const { path, fileName } = file
+  const { path, fileName, apart } = file
   const { part, result } = member
   if (!result.ok) return { path, part, known: refused(result.failure) }
   const draft = checkedDraft(result.value)
@@ -85,7 +87,7 @@ async function arrived(file: WholeFile, member: Member<CaptureDraft>): Promise<A
   const original = await (member.original === null
     ? pack(file.bytes, file.sha256)
     : pack(member.original, digest(member.original)))
-  return { path, part, ready: { fileName, part, original, draft } }
+  return { path, part, ready: { fileName, part, original, draft, apart } }
 }
 
 function digest(bytes: Uint8Array): string {

@@ -14,6 +14,8 @@ export type ImportOptions = {
   readonly onFileDone?: () => void
   /** Ends the import: what is parsed is still committed and reported, the rest is left out. */
   readonly signal?: AbortSignal
+  /** Makes each article one of its own, though the library has it or another capture of it: a deliberate copy. */
+  readonly apart?: boolean
   /** Language of the sentences for refused files; English unless given. */
   readonly locale?: SentenceLocale
 }
@@ -31,14 +33,14 @@ export async function importPaths(
   paths: readonly string[],
   options: ImportOptions = {},
 ): Promise<{ readonly cancelled: boolean }> {
-  const { onTotal, onFile, onFileDone, signal, locale = 'en' } = options
+  const { onTotal, onFile, onFileDone, signal, locale = 'en', apart = false } = options
   const walked = await walkPaths(paths, signal)
   onTotal?.(walked.length)
   const batch = createBatch(library, {
     onArticle: (path, part, known) => onFile?.(importedFile(path, part, known, locale)),
     onFileDone: () => onFileDone?.(),
   })
-  for await (const articles of filesAhead(library, parser, walked, signal)) {
+  for await (const articles of filesAhead(library, parser, walked, { signal, apart })) {
     const arriving = articles[Symbol.asyncIterator]()
     for (;;) {
       const next = await orCancelled(arriving.next(), signal)
@@ -57,14 +59,15 @@ async function* filesAhead(
   library: Library,
   parser: DraftParser,
   walked: readonly Walked[],
-  signal: AbortSignal | undefined,
+  how: { readonly signal: AbortSignal | undefined; readonly apart: boolean },
 ): AsyncGenerator<AsyncIterable<Arrived>> {
+  const { signal } = how
   const waiting: Promise<AsyncIterable<Arrived>>[] = []
   let next = 0
   while (!signal?.aborted && (next < walked.length || waiting.length > 0)) {
     for (; waiting.length < AHEAD && next < walked.length; next += 1) {
       const each = walked[next]
-      if (each !== undefined) waiting.push(beginFile(library, parser, each, signal))
+      if (each !== undefined) waiting.push(beginFile(library, parser, each, how))
     }
     const first = waiting.shift()
     const begun = first === undefined ? null : await orCancelled(first, signal)

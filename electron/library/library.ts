@@ -8,6 +8,7 @@ import { openPageFile, type PageFile } from '../store/pages/page-file'
 import { appendEntry, missingEntries, recordEnd } from './journal'
 import { type JournalHead, openJournalHead, readJournalHead } from './journal-head'
 import { markIndexBuilt, rebuildIndexIfNeeded } from './reindexing'
+import { markLikenessBuilt, rebuildLikenessIfNeeded } from './same-article'
 import { markSealed, sealAllIfNeeded } from './sealing'
 
 /** What a library needs of an opened vault. The keys are 32 bytes each and belong to the vault, which wipes them. */
@@ -43,6 +44,7 @@ export async function createLibrary(keys: LibraryKeys): Promise<Result<void>> {
   const begun = prepared(db, () =>
     inTransaction(db, () => {
       markIndexBuilt(db)
+      markLikenessBuilt(db)
       markSealed(db)
       appendEntry({ db, journalKey: keys.journalKey }, { kind: 'vault-created' })
     }),
@@ -72,6 +74,7 @@ export async function openLibrary(options: {
   const db = store.value
   const ready = prepared(db, () => {
     rebuildIndexIfNeeded(db)
+    rebuildLikenessIfNeeded(db)
     inTransaction(db, () => sealAllIfNeeded({ db, journalKey: vault.journalKey }))
   })
   if (!ready.ok) return ready

@@ -16,6 +16,7 @@ beforeAll(async () => {
       storeFile(here.library, {
         fileName: `${index}.txt`,
         part: null,
+        apart: false,
         original: {
           sha256: index.toString(16).padStart(64, '0'),
           size: 1,

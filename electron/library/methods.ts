@@ -10,11 +10,12 @@ import { listJournal } from './journal'
 import type { Library } from './library'
 import { listArticles } from './listing'
 import { openArticle, readPicture } from './reading'
+import { joinArticles, splitCaptures } from './regrouping'
 import { removeArticle } from './removing'
 import { searchLibrary } from './searching'
 
 /** What the library answers of the contract as it stands; imports and the writing of exports need main's dialogs. */
-type Served = Pick<Contract, 'articles' | 'journal' | 'notes' | 'searching'> & {
+type Served = Pick<Contract, 'articles' | 'captures' | 'journal' | 'notes' | 'searching'> & {
   /** Making and restoring backups needs main's dialogs, and the session's cancel. */
   backups: Pick<Contract['backups'], 'state'>
   /** A new analysis needs the parser process, which the session holds. */
@@ -54,6 +55,7 @@ export function libraryMethods(library: Library): LibraryMethods {
       remove: served(removeArticle),
     },
     backups: { state: served((from) => ok(backupState(from))) },
+    captures: { split: served(splitCaptures), join: served(joinArticles) },
     correcting: {
       list: served(listCorrections),
       add: served(addCorrection),

@@ -8,6 +8,7 @@ import type { Library } from './library'
 import { listArticles } from './listing'
 import { openArticle, readPicture } from './reading'
 import { replaceAnalysis } from './reanalysing'
+import { joinArticles, splitCaptures } from './regrouping'
 import { removeArticle } from './removing'
 import { searchLibrary } from './searching'
 import { storeFile } from './storing'
@@ -24,7 +25,10 @@ let here: TemporaryLibrary
 let ids: { articleId: string; captureId: string }
 let noteId = ''
 let correctionId = ''
+let splitOff = ''
 const HEADLINE = { kind: 'set-fact', field: 'headline', value: 'A headline' } as const
+/** Long enough to be compared with other texts. */
+const LONG = Array.from({ length: 80 }, (_, index) => `word${index}`).join(' ')
 const NOTE = {
   color: 'yellow' as const,
   style: 'highlight' as const,
@@ -120,9 +124,32 @@ const acts: Record<string, { run: (library: Library) => unknown; walks?: string 
       storeFile(library, {
         fileName: 'b.txt',
         part: null,
+        apart: false,
         original: { sha256: '1'.repeat(64), size: 1, packing: 'none', bytes: new Uint8Array(1) },
         draft: plainDraft('@url https://example.org/a\nThe border is shut.'),
       }),
+  },
+  'storing nearly the same text again': {
+    run: (library) => {
+      for (const [digit, text] of [LONG, `${LONG} more`].entries()) {
+        const original = {
+          sha256: `${digit + 2}`.repeat(64),
+          size: 1,
+          packing: 'none',
+          bytes: new Uint8Array(1),
+        } as const
+        storeFile(library, { fileName: 'c.txt', part: null, apart: false, original, draft: plainDraft(text) })
+      }
+    },
+  },
+  'splitting a capture off': {
+    run: (library) => {
+      const split = splitCaptures(library, { captureIds: [ids.captureId] })
+      if (split.ok) splitOff = split.value.articleId
+    },
+  },
+  'joining two articles': {
+    run: (library) => joinArticles(library, { articleId: splitOff, intoArticleId: ids.articleId }),
   },
   'removing an article': { run: (library) => removeArticle(library, { articleId: ids.articleId }) },
 }

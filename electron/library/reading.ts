@@ -1,10 +1,11 @@
 import type { OpenedArticle } from '#contract/articles'
+import type { CaptureLine } from '#contract/captures'
 import { isOlderEngine } from '#domain/analysis/engine'
 import type { Capture, Original } from '#domain/article/capture'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { readBody } from '../store/tables/bodies'
-import { type CaptureHead, captureHead, capturesOf } from '../store/tables/captures'
+import { type CaptureHead, captureHead, capturesOf, changesOf } from '../store/tables/captures'
 import { listingOf } from '../store/tables/listings'
 import { notesOf } from '../store/tables/notes'
 import { originalOf } from '../store/tables/originals'
@@ -33,10 +34,18 @@ export function openArticle(
   return ok({
     listing: found.listing,
     capture: captureFrom(head, body),
-    captures: heads.map(({ captureId: id, importedAt, sha256 }) => ({ id, importedAt, sha256 })),
+    captures: linesOf(library, found.article, heads),
     notes: notesOf(db, head.capture).map(({ note }) => note),
     corrections: shownCorrections(library, { head, body }),
     newerEngine: isOlderEngine(body.analysis.engine),
+  })
+}
+
+function linesOf({ db }: Library, article: number, heads: readonly CaptureHead[]): CaptureLine[] {
+  const changes = new Map(changesOf(db, article).map((each) => [each.captureId, each]))
+  return heads.map(({ captureId: id, importedAt, sha256 }) => {
+    const { capturedAt = null, changed = null } = changes.get(id) ?? {}
+    return { id, importedAt, sha256, capturedAt, changed: changed === null ? null : changed === 1 }
   })
 }
 

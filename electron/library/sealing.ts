@@ -56,6 +56,11 @@ export function sealSubject({ db, journalKey }: Sealed, { id, kind, captureId, n
   for (const note of notesIn(db, capture)) sealNote(db, journalKey, note, id)
 }
 
+/** Seals notes that lost a place with what the line `entry` tells of. */
+export function sealNotes({ db, journalKey }: Sealed, notes: readonly number[], entry: number): void {
+  for (const note of notes) sealNote(db, journalKey, note, entry)
+}
+
 /** Remembers that everything is sealed by the present rules. */
 export function markSealed(db: Db): void {
   writeState(db, STATE, SEAL_RULES)

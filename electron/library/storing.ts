@@ -5,14 +5,9 @@ import { applyCorrections } from '#domain/corrections/apply'
 import { carryCorrections } from '#domain/corrections/carry'
 import { insertArticle } from '../store/tables/articles'
 import { insertBody, readBody } from '../store/tables/bodies'
-import {
-  articleOfUrl,
-  type CaptureHead,
-  captureOfBytes,
-  capturesOf,
-  insertCapture,
-} from '../store/tables/captures'
+import { type CaptureHead, captureOfBytes, capturesOf, insertCapture } from '../store/tables/captures'
 import { correctionsOf, insertCorrection, insertExtraction } from '../store/tables/corrections'
+import { putBands } from '../store/tables/likeness'
 import { putListing } from '../store/tables/listings'
 import { notesOf } from '../store/tables/notes'
 import { insertOriginal, type PackedOriginal } from '../store/tables/originals'
@@ -24,6 +19,7 @@ import { indexedText } from './indexed-text'
 import { appendEntry } from './journal'
 import type { Library } from './library'
 import { listingFacts } from './listing-facts'
+import { fingerprint, sameArticle } from './same-article'
 import { urlKey } from './url-key'
 
 /** A file that has been read, parsed and checked. */
@@ -34,18 +30,25 @@ export type ReadyFile = {
   readonly part: string | null
   readonly original: PackedOriginal
   readonly draft: CaptureDraft
+  /** A deliberate second copy: an article of its own, whatever the library has. */
+  readonly apart: boolean
 }
 
 export type Stored = Pick<ImportedFile, 'outcome' | 'articleId' | 'captureId'>
 
-/** Puts one file into the library. Call inside a transaction: article, capture, index and journal, or nothing. */
+/**
+ * Puts one file into the library. Call inside a transaction: article, capture, index and journal, or nothing. What the library
+ * has already, or has another capture of, is told as such, unless the file is `apart`.
+ */
 export function storeFile(library: Library, file: ReadyFile): Stored {
   const { db } = library
-  const there = captureOfBytes(db, file.original.sha256)
+  const there = file.apart ? undefined : captureOfBytes(db, file.original.sha256)
   if (there !== undefined) return { outcome: 'already-there', ...there }
-  const address = file.draft.analysis.facts.url?.value
-  const key = address === undefined ? null : urlKey(address)
-  const known = key === null ? undefined : articleOfUrl(db, key)
+  const { facts } = file.draft.analysis
+  const key = facts.url === null ? null : urlKey(facts.url.value)
+  const likeness = fingerprint(file.draft.text)
+  const newcomer = { urlKey: key, published: facts.published?.value ?? null, ...likeness }
+  const known = file.apart ? undefined : sameArticle(db, newcomer)
   const importedAt = new Date().toISOString()
   const articleId = known?.articleId ?? randomUUID()
   const article = known?.article ?? insertArticle(db, { id: articleId, addedAt: importedAt })
@@ -64,6 +67,7 @@ export function storeFile(library: Library, file: ReadyFile): Stored {
   })
   const draft = previous === undefined ? file.draft : corrected(library, previous, capture, file.draft)
   fillCapture(library, capture, draft)
+  putBands(db, capture, likeness.bands)
   putListing(db, article, capture, listingFacts(draft, file.fileName, importedAt))
   if (previous !== undefined) {
     const { text, analysis } = draft

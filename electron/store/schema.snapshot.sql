@@ -1,4 +1,4 @@
--- user_version 4
+-- user_version 5
 
 CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal BEGIN
   SELECT RAISE(ABORT, 'the journal is append-only');
@@ -107,6 +107,12 @@ CREATE TABLE journal (
   files TEXT,
   hash TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE likeness (
+  band INTEGER NOT NULL,
+  capture INTEGER NOT NULL REFERENCES capture ON DELETE CASCADE,
+  PRIMARY KEY (band, capture)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE listing (
   article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
@@ -235,6 +241,8 @@ CREATE INDEX capture_url ON capture (url_key) WHERE url_key IS NOT NULL;
 CREATE INDEX correction_capture ON correction (capture, pk);
 
 CREATE INDEX extraction_capture ON extraction (capture, pk);
+
+CREATE INDEX likeness_capture ON likeness (capture);
 
 CREATE INDEX listing_language ON listing (language);
 

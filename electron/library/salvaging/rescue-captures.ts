@@ -5,6 +5,7 @@ import type { OfCapture } from '../../store/rows'
 import { insertArticle } from '../../store/tables/articles'
 import { type Body, insertBody } from '../../store/tables/bodies'
 import { insertCapture } from '../../store/tables/captures'
+import { putBands } from '../../store/tables/likeness'
 import { putListing } from '../../store/tables/listings'
 import { insertOriginal, type Packing } from '../../store/tables/originals'
 import { putPictureFile } from '../../store/tables/picture-files'
@@ -13,6 +14,7 @@ import { indexCapture } from '../../store/tables/text-index'
 import { checkedDraft } from '../draft'
 import { indexedText } from '../indexed-text'
 import { listingFacts } from '../listing-facts'
+import { fingerprint } from '../same-article'
 import { type JudgedCapture, judgeCapture } from '../verifying/judge-capture'
 import { titleOf } from '../verifying/verify'
 import type { Rescue } from './rescue'
@@ -106,6 +108,7 @@ function keepCapture(
   if (judged.picturesHold) copyBeside(rescue, judged, capture, 'picture_file')
   else for (const file of 'pictureFiles' in body ? body.pictureFiles : []) putPictureFile(db, capture, file)
   indexCapture(db, capture, indexedText(body.text, body.analysis))
+  putBands(db, capture, fingerprint(body.text).bands)
   putListing(db, article, capture, listingFacts(body, String(fileName), String(importedAt)))
   rescue.captures.set(judged.pk, capture)
   rescue.kept.articles.add(articleId)

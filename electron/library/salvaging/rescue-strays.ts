@@ -5,12 +5,14 @@ import type { Row } from '../../store/rows'
 import { insertArticle } from '../../store/tables/articles'
 import { insertBody } from '../../store/tables/bodies'
 import { insertCapture } from '../../store/tables/captures'
+import { putBands } from '../../store/tables/likeness'
 import { putListing } from '../../store/tables/listings'
 import { putPictureFile } from '../../store/tables/picture-files'
 import { insertRow } from '../../store/tables/raw-rows'
 import { indexCapture } from '../../store/tables/text-index'
 import { indexedText } from '../indexed-text'
 import { listingFacts } from '../listing-facts'
+import { fingerprint } from '../same-article'
 import { urlKey } from '../url-key'
 import { originalBytes } from '../verifying/judge-capture'
 import type { Rescue } from './rescue'
@@ -69,6 +71,7 @@ function keepStray(rescue: Rescue, original: Row, draft: CaptureDraft, place: Pl
   insertBody(db, capture, draft)
   for (const file of draft.pictureFiles) putPictureFile(db, capture, file)
   indexCapture(db, capture, indexedText(draft.text, draft.analysis))
+  putBands(db, capture, fingerprint(draft.text).bands)
   putListing(db, article, capture, listingFacts(draft, FILE_NAME, importedAt))
   if (place !== null) {
     rescue.articles.set(place.article, article)

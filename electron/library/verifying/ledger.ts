@@ -57,7 +57,7 @@ function enter(
 ): void {
   if (articleId === null) return
   const isOfArticle = captureId === null && noteId === null
-  if (kind === 'article-removed' || (kind === 'lost' && isOfArticle)) {
+  if (kind === 'article-removed' || kind === 'article-joined' || (kind === 'lost' && isOfArticle)) {
     articles.delete(articleId)
     for (const all of [captures, notes]) {
       for (const [id, place] of all) if (place.articleId === articleId) all.delete(id)

@@ -60,6 +60,27 @@ export function capturesOf(db: Db, article: number): CaptureHead[] {
     .all<CaptureHead>({ article })
 }
 
+/** Makes captures those of another article. */
+export function moveCaptures(db: Db, captures: readonly number[], article: number): void {
+  db.prepare(
+    'UPDATE capture SET article = $article WHERE pk IN (SELECT value FROM json_each($captures))',
+  ).run({ article, captures: JSON.stringify(captures) })
+}
+
+/** When each capture of an article was captured, as told, and whether its text is another than that of the one before. */
+export function changesOf(
+  db: Db,
+  article: number,
+): { captureId: string; capturedAt: string | null; changed: number | null }[] {
+  return db
+    .prepare(
+      `SELECT capture.id AS captureId, facts ->> '$.capturedAt.value' AS capturedAt,
+         text <> lag(text) OVER (ORDER BY capture.pk) AS changed
+       FROM capture JOIN capture_body ON capture_body.capture = capture.pk WHERE capture.article = $article`,
+    )
+    .all<{ captureId: string; capturedAt: string | null; changed: number | null }>({ article })
+}
+
 /** The newest capture made from exactly these bytes. */
 export function captureOfBytes(db: Db, sha256: string): { articleId: string; captureId: string } | undefined {
   return db

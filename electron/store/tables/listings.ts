@@ -57,6 +57,19 @@ export function recountNotes(db: Db, article: number): void {
   ).run({ article })
 }
 
+/** Counts the captures of an article anew, for its line. */
+export function recountCaptures(db: Db, article: number): void {
+  db.prepare(
+    `UPDATE listing SET captures = (SELECT count(*) FROM capture WHERE capture.article = $article)
+     WHERE article = $article`,
+  ).run({ article })
+}
+
+/** Takes an article's line away, for writing it anew. */
+export function deleteListing(db: Db, article: number): void {
+  db.prepare('DELETE FROM listing WHERE article = $article').run({ article })
+}
+
 /** Columns of a list line, for a query that joins `listing` and `article`. */
 export const LISTING_COLUMNS = `article.id AS id, listing.title, listing.stand_in AS standIn, listing.publisher,
     listing.published, listing.imported_at AS importedAt, listing.language,

@@ -51,6 +51,33 @@ export function putAnchor(db: Db, note: number, capture: number, placed: PlacedA
   })
 }
 
+/** Takes a note's places in captures away. */
+export function deleteAnchors(db: Db, note: number, captures: readonly number[]): void {
+  db.prepare(
+    'DELETE FROM note_anchor WHERE note = $note AND capture IN (SELECT value FROM json_each($captures))',
+  ).run({ note, captures: JSON.stringify(captures) })
+}
+
+/** Makes notes those of another article. */
+export function moveNotes(db: Db, notes: readonly number[], article: number): void {
+  db.prepare('UPDATE note SET article = $article WHERE pk IN (SELECT value FROM json_each($notes))').run({
+    article,
+    notes: JSON.stringify(notes),
+  })
+}
+
+/** In which captures each note of an article has a place. */
+export function notePlaces(db: Db, article: number): { note: number; noteId: string; captures: number[] }[] {
+  return db
+    .prepare(
+      `SELECT note.pk AS note, note.id AS noteId,
+         (SELECT json_group_array(capture) FROM note_anchor WHERE note_anchor.note = note.pk) AS captures
+       FROM note WHERE note.article = $article`,
+    )
+    .all<{ note: number; noteId: string; captures: string }>({ article })
+    .map((row) => ({ ...row, captures: JSON.parse(row.captures) as number[] }))
+}
+
 /** A note with its own and its capture's key. */
 export type StoredNote = { readonly pk: number; readonly capture: number; readonly note: Note }
 
