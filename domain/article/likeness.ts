@@ -3,7 +3,7 @@ import { tokens } from '../query/tokens'
 /**
  * How alike two texts are, as the share of their shingles that both have (Broder, "On the resemblance and containment of
  * documents", 1997), and a short fingerprint by which alike texts find each other in an index (MinHash in bands: Leskovec,
- * Rajaraman and Ullman, "Mining of Massive Datasets", 3.4). Why, and what was measured: docs/adr/0007.
+ * Rajaraman and Ullman, "Mining of Massive Datasets", 3.4). Why, and what was measured: docs/adr/0008.
  */
 
 /** Raise when the rules below give other bands: those that are stored are then made anew. */
@@ -30,7 +30,7 @@ export function shinglesOf(text: string): ReadonlySet<number> {
   const shingles = new Set<number>()
   for (let at = 0; at + SHINGLE <= hashes.length; at += 1) {
     let shingle = FNV_OFFSET
-    for (const hash of hashes.slice(at, at + SHINGLE)) shingle = mixed(shingle ^ hash)
+    for (let term = at; term < at + SHINGLE; term += 1) shingle = mixed(shingle ^ (hashes[term] ?? 0))
     shingles.add(shingle)
   }
   return shingles.size < LEAST_SHINGLES ? new Set() : shingles
