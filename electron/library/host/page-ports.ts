@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { articles } from '#contract/articles'
+import { captures } from '#contract/captures'
 import { correcting } from '#contract/correcting'
 import type { Answer, Capability, Method } from '#contract/define'
 import { isDirect, type PageRequest, type PortMessage } from '#contract/direct'
@@ -18,6 +19,7 @@ import type { MessagePort } from './main-parsers'
 
 const CAPABILITIES: Readonly<Record<string, Capability>> = {
   articles,
+  captures,
   correcting,
   exporting,
   journal,

@@ -1,4 +1,6 @@
 import { inTransaction } from '../../store/database'
+import { captureHead } from '../../store/tables/captures'
+import { noteOf } from '../../store/tables/notes'
 import { appendEntry, continueJournal } from '../journal'
 import { sealAll } from '../sealing'
 import { lineOf } from '../verifying/ledger'
@@ -36,6 +38,21 @@ export function closeRescue({ wreck, library, kept, tell }: Rescue): void {
       appendEntry(library, { kind: 'lost', articleId, noteId })
       tell({ kind: 'note', outcome: 'lost', articleId, noteId })
     }
+    tellUntold({ wreck, library, kept })
     sealAll(library, appendEntry(library, { kind: 'salvaged' }))
   })
+}
+
+/** A line for each capture and note that is kept and whose own lines are lost: without one, no seal of it could hold. */
+function tellUntold({ wreck: { ledger }, library, kept }: Pick<Rescue, 'wreck' | 'library' | 'kept'>): void {
+  for (const captureId of kept.captures) {
+    const articleId = captureHead(library.db, captureId)?.articleId
+    if (ledger.captures.has(captureId) || articleId === undefined) continue
+    appendEntry(library, { kind: 'salvaged', articleId, captureId })
+  }
+  for (const noteId of kept.notes) {
+    const articleId = noteOf(library.db, noteId)?.note.articleId
+    if (ledger.notes.has(noteId) || articleId === undefined) continue
+    appendEntry(library, { kind: 'salvaged', articleId, noteId })
+  }
 }
