@@ -69,6 +69,13 @@ describe('the body of a page', () => {
     )
   })
 
+  it('is found where scripts stand between head and body, and where text stands behind it', () => {
+    const html = `<html><head><title>Ferry cut</title></head><script>x()</script><body>${paragraphs(STORY.slice(0, 3))}</body><p>${STORY[3]}</p></html>`
+    const reading = readHtml({ text: html, charset: 'utf-8' })
+    if (!reading.ok) throw new Error(reading.failure.code)
+    expectStory(reading.value.text)
+  })
+
   it('does not believe a name that would take most of the page away', () => {
     expectStory(text(`<div class="has-sidebar widget"><h1>Ferry cut</h1>${paragraphs(STORY)}</div>`))
     expectStory(text(`<form id="aspnetForm"><div>${paragraphs(STORY)}</div></form>`))

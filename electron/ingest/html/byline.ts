@@ -1,4 +1,4 @@
-import type { HtmlDocument, HtmlElement } from './document'
+import { elementsOf, type HtmlDocument, type HtmlElement } from './document'
 import { looksLikeName, peopleIn } from './people'
 import { type Shown, shortWordsOf, wordsOf } from './shown'
 
@@ -18,18 +18,15 @@ const LONGEST_BYLINE = 90
 /** Candidates looked at; pages with more list other articles. */
 const MOST_CANDIDATES = 40
 
-/** Markup whose only meaning is "this is the author's name": microformats, microdata, links to an author's page. */
-const MARKED = [
-  '.author .fn, .byline .fn, .vcard.author, .author.vcard, .post-author .fn',
-  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [property="schema:author"], [rel~="author"]',
-  'a[href*="/author/" i], a[href*="/autor/" i], a[href*="/authors/" i], a[href*="/auteur/" i], a[href*="/autores/" i]',
-  '[class*="author-name" i], [class*="author__name" i], [class*="authorname" i], [class*="author-link" i]',
-  '[class*="byline-name" i], [class*="byline__name" i], [class*="byline__author" i], [class*="author_name" i]',
-  'span.author, a.author, .submitted .username, [class*="authors" i] a, [class*="header_author" i] a, [class*="byline" i] a',
-].join(', ')
+/** Links to an author's page. */
+const AUTHOR_PAGE = /\/(?:authors?|autor|auteur|autores)\//i
+/** Class names whose only meaning is "this is the author's name". */
+const NAME_CLASS = /author[-_]{0,2}(?:name|link)|byline[-_]{0,2}(?:name|author)/i
+/** Boxes whose links are the authors. */
+const LINKS_CLASS = /authors|header[-_]author|byline/i
 /** Class names that usually, not always, hold a byline. */
-const LIKELY =
-  '[class*="byline" i], [class*="author" i]:not(body), [class*="autor" i]:not(body), [class*="writer" i], [class*="username" i], [data-testid*="byline" i], [data-component*="byline" i]'
+const LIKELY_CLASS = /byline|author|autor|writer|username/i
+
 const OPENS_BYLINE =
   /^\s*(?:(?:written|posted|words|story|reported|text|ein beitrag|eine kolumne|eingestellt|gespeichert)\s+)?(?:by|von|par|por|di|od|av|door|escribe)(?:\s*:\s*|\s+|$)|^\s*(?:author|autor|autorin|auteur|text|redaktion|글|취재)\s*:/iu
 /** "Date: … Author: …" in one line. */
@@ -38,17 +35,48 @@ const NAMES_AUTHOR =
 
 /** The byline that the page shows, or null when it shows none. */
 export function visibleByline(document: HtmlDocument, shown: Shown): Byline | null {
+  const { marked, likely } = candidatesIn(document)
   return (
-    firstByline(document, MARKED, true, shown) ??
-    firstByline(document, LIKELY, false, shown) ??
-    bylineByWords(document, shown)
+    firstByline(marked, true, shown) ?? firstByline(likely, false, shown) ?? bylineByWords(document, shown)
   )
 }
 
-function firstByline(document: HtmlDocument, selector: string, marked: boolean, shown: Shown): Byline | null {
-  for (const element of [...document.querySelectorAll(selector)].slice(0, MOST_CANDIDATES)) {
-    const line = wordsOf(element)
-    if (line === '' || line.length > LONGEST_LINE || !shown.isWithArticle(element)) continue
+/** Elements that markup calls an author's name, and those that it only likens to one, in one walk. */
+function candidatesIn(document: HtmlDocument): { marked: Set<HtmlElement>; likely: Set<HtmlElement> } {
+  const marked = new Set<HtmlElement>()
+  const likely = new Set<HtmlElement>()
+  for (const element of elementsOf(document.documentElement)) {
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('data-testid') ?? ''}`
+    if (isMarked(element, names)) marked.add(element)
+    if (names === ' ' || !LIKELY_CLASS.test(names)) continue
+    if (LINKS_CLASS.test(names)) for (const link of element.querySelectorAll('a')) marked.add(link)
+    likely.add(element)
+  }
+  return { marked, likely }
+}
+
+/** Whether markup leaves no doubt: microformats, microdata, RDFa, `rel`, or a link to an author's page. */
+function isMarked(element: HtmlElement, names: string): boolean {
+  const property = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`
+  if (/(?:^|[\s:])author(?:\s|$)/i.test(property)) return true
+  if (/(?:^|\s)author(?:\s|$)/i.test(element.getAttribute('rel') ?? '')) return true
+  const name = element.localName
+  if (name === 'a' && AUTHOR_PAGE.test(element.getAttribute('href') ?? '')) return true
+  if (names === ' ') return false
+  if (NAME_CLASS.test(names)) return true
+  const isAuthor = /(?:^|\s)author(?:\s|$)/i.test(names)
+  if (isAuthor && (name === 'a' || name === 'span' || /(?:^|\s)vcard(?:\s|$)/.test(names))) return true
+  if (/(?:^|\s)fn(?:\s|$)/.test(names)) return element.closest('.author, .byline, .post-author') !== null
+  return /(?:^|\s)username(?:\s|$)/.test(names) && element.closest('.submitted') !== null
+}
+
+function firstByline(candidates: Iterable<HtmlElement>, marked: boolean, shown: Shown): Byline | null {
+  let seen = 0
+  for (const element of candidates) {
+    const line = shortWordsOf(element, LONGEST_LINE) ?? ''
+    if (line === '' || !shown.isWithArticle(element)) continue
+    seen += 1
+    if (seen > MOST_CANDIDATES) return null
     const names = peopleIn(undated(line))
     const people = marked ? names.filter(isShort) : names.filter(looksLikeName)
     if (people.length > 0)
@@ -61,7 +89,7 @@ function firstByline(document: HtmlDocument, selector: string, marked: boolean, 
 function allLinked(element: HtmlElement, people: readonly string[], marked: boolean): readonly string[] {
   if (!marked || element.localName !== 'a') return people
   const around = element.parentElement
-  if (around === null || wordsOf(around).length > LONGEST_LINE) return people
+  if (around === null || shortWordsOf(around, LONGEST_LINE) === null) return people
   const beside = [...around.children].filter(
     (one) => one.localName === 'a' && one.className === element.className,
   )
@@ -73,9 +101,13 @@ function isShort(name: string): boolean {
   return name.split(' ').length <= 5
 }
 
+/** Elements that a byline may be the whole of. */
+const LINES = new Set('p h3 h4 h5 h6 address small span div li td'.split(' '))
+
 /** A line that says "by": paragraphs and small headings that hold nothing else. */
 function bylineByWords(document: HtmlDocument, shown: Shown): Byline | null {
-  for (const element of document.querySelectorAll('p, h3, h4, h5, h6, address, small, span, div, li, td')) {
+  for (const element of elementsOf(document.documentElement)) {
+    if (!LINES.has(element.localName)) continue
     const line = shortWordsOf(element, LONGEST_BYLINE)
     if (line === null) continue
     const opens = OPENS_BYLINE.test(line)
@@ -100,8 +132,7 @@ function isAlone(name: string, all: readonly string[], line: string): boolean {
 /** The whole line that a name stands in ("By …, Lunde"), when its parent is no more than that line. */
 function lineAround(element: HtmlElement, line: string): string {
   const parent = element.parentElement
-  const around = parent === null ? line : wordsOf(parent)
-  return around.length <= LONGEST_BYLINE ? around : line
+  return (parent && shortWordsOf(parent, LONGEST_BYLINE)) ?? line
 }
 
 function undated(line: string): string {

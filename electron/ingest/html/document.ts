@@ -31,6 +31,8 @@ export type HtmlElement = HtmlNode & {
   matches(selector: string): boolean
   contains(node: HtmlNode): boolean
   after(...nodes: HtmlNode[]): void
+  append(...nodes: HtmlNode[]): void
+  prepend(...nodes: HtmlNode[]): void
   remove(): void
 }
 
@@ -49,6 +51,20 @@ export function isElement(node: HtmlNode): node is HtmlElement {
 }
 
 /**
+ * Every element under `root`, in document order; none for null. A page is walked once where selectors would walk it
+ * often.
+ */
+export function elementsOf(root: HtmlElement | null): HtmlElement[] {
+  const found: HtmlElement[] = []
+  const waiting: HtmlElement[] = root === null ? [] : [...root.children].reverse()
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    found.push(element)
+    if (element.firstElementChild !== null) waiting.push(...[...element.children].reverse())
+  }
+  return found
+}
+
+/**
  * Parses a page. Nothing runs and nothing is fetched: linkedom has no scripts, styles or network. Elements below
  * `LIMITS.elementDepth` are hoisted, so that no later step can be sent down a well; null for a page with more
  * than `LIMITS.elements`.
@@ -58,7 +74,22 @@ export function parseHtml(html: string): HtmlDocument | null {
     withDocumentElement(html),
     'text/html',
   ) as unknown as HtmlDocument
-  return document.documentElement && tidied(document.documentElement) ? document : null
+  if (!document.documentElement || !tidied(document.documentElement)) return null
+  gatherBody(document.documentElement)
+  return document
+}
+
+/**
+ * Brings what stands around the body into it, as a browser does: linkedom takes the body for missing, and makes an
+ * empty one, where anything (a script, mostly) stands between head and body.
+ */
+function gatherBody(root: HtmlElement): void {
+  const children = [...root.children]
+  const body = children.find((child) => child.localName === 'body')
+  if (body === undefined) return
+  const at = children.indexOf(body)
+  body.prepend(...children.slice(0, at).filter((child) => child.localName !== 'head'))
+  body.append(...children.slice(at + 1))
 }
 
 /** Pages get the elements that a browser would add; linkedom adds none and takes the first for the document's. */
