@@ -12,7 +12,7 @@ const STORY = [
 const PAGE = `<html lang="en"><head><title>Lighthouse dark</title></head><body><article><h1>Lighthouse goes dark</h1>
 <p class="byline">By Ane Holm</p><p>${STORY[0]}</p>
 <figure><img src="a.jpg" alt="A tower at dusk"><figcaption>The tower, in 2021. (Island Post)</figcaption></figure>
-<p>${STORY[1]}</p><p>Translated by Per Lund</p></article></body></html>`
+<p>${STORY[1]}</p>Reklama<p>Translated by Per Lund</p></article></body></html>`
 
 describe('the text that extract prints', () => {
   it('is the body of a page, without headline, byline and alternative texts', () => {

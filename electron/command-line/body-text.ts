@@ -1,6 +1,7 @@
 import type { Block, BlockRole } from '#domain/article/block'
 import type { CaptureDraft } from '#domain/article/capture'
-import type { Range } from '#domain/article/range'
+import { type Range, wordsAt } from '#domain/article/range'
+import { isLabel } from '../ingest/html/body/labels'
 
 /** An article's body as a text of its own, and where ranges of the canonical text are in it. */
 export type BodyText = {
@@ -28,11 +29,11 @@ export function bodyText(draft: CaptureDraft): BodyText {
   const moved: { readonly from: Range; readonly by: number }[] = []
   let text = ''
   for (const block of draft.blocks.map(withRole)) {
-    if (APART.has(block.role)) continue
+    if (APART.has(block.role) || isOnlyLabel(draft.text, block)) continue
     const shown = block.kind !== 'figure' && block.range[0] < block.range[1]
     if (shown && text !== '') text += SEPARATOR
     const start = text.length
-    if (shown) text += draft.text.slice(...block.range)
+    if (shown) text += wordsAt(draft.text, block.range)
     blocks.push({ ...block, range: [start, text.length] })
     if (shown) moved.push({ from: block.range, by: start - block.range[0] })
   }
@@ -44,4 +45,9 @@ export function bodyText(draft: CaptureDraft): BodyText {
       return range && home ? [range[0] + home.by, range[1] + home.by] : null
     },
   }
+}
+
+/** "Advertisement" between two paragraphs, in whatever language: the analysis knows such lines in two. */
+function isOnlyLabel(text: string, { kind, range }: Block): boolean {
+  return kind === 'paragraph' && isLabel(wordsAt(text, range))
 }
