@@ -143,6 +143,10 @@ const OF_A_FILE = {
     en: 'The file[ “{file}”] lists addresses and holds no articles. Colophon never fetches anything: open each address in a browser, save the page, and import that.',
     ko: '[“{file}” ]파일에는 주소만 있고 기사가 없습니다. Colophon은 아무것도 내려받지 않으니, 브라우저에서 주소를 열어 페이지를 저장한 뒤 가져와 주세요.',
   },
+  'file-only-pictures': {
+    en: 'The file[ “{file}”] holds pictures of pages and no text: it is a scan. Have its text recognised (OCR), and import the result.',
+    ko: '[“{file}” ]파일에는 글자 없이 페이지 그림만 있습니다(스캔본). 문자 인식(OCR)을 거친 뒤 가져와 주세요.',
+  },
   'folder-empty': {
     en: 'There is nothing to import in the folder[ “{file}”]. Choose another folder, or choose files.',
     ko: '[“{file}” ]폴더에 가져올 것이 없습니다. 다른 폴더나 파일을 선택해 주세요.',

@@ -35,6 +35,7 @@ export const FAILURE_CODES = [
   'file-encrypted',
   'file-format-unsupported',
   'file-not-an-article',
+  'file-only-pictures',
   'file-only-addresses',
   'folder-empty',
   // parser

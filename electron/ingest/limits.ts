@@ -16,6 +16,8 @@ export const LIMITS = {
   archiveDepth: 4,
   mimeDepth: 50,
   mimeParts: 1_000,
+  /** Pages of one PDF: a thick book. */
+  pdfPages: 2_000,
   /** Pixels of one picture. */
   picturePixels: 50_000_000,
   /** One picture's file, and all that one capture brings. */

@@ -8,6 +8,7 @@ import { type ContainerReader, whole } from './member'
 import { readEmail } from './mime/email'
 import { readMbox } from './mime/mbox'
 import { readMhtml } from './mime/mhtml'
+import { readPdf } from './pdf/read'
 import { readFeed } from './structured/feed'
 import { readJson } from './structured/json-file'
 
@@ -20,6 +21,7 @@ export const READERS: Readonly<Record<string, ContainerReader>> = {
   WARC: readWarc,
   ZIP: readZip,
   EPUB: readEpub,
+  PDF: readPdf,
   feed: readFeed,
   'address list': ({ fileName }) => [whole(() => failed(failure('file-only-addresses', { file: fileName })))],
   JSON: readJson,
