@@ -15,11 +15,11 @@ function tell({ trials, acknowledged, lost, wrong }: KillLoop['tally']): void {
 
 let loop: KillLoop
 beforeAll(async () => {
-  loop = await killLoop(await buildWorker('out/test/kill-hard'))
+  loop = await killLoop(await buildWorker('kill-hard'))
 })
 afterAll(() => loop.end())
 
-it(`${KILLS} kills during import, annotation, change of passphrase, migration and backup lose nothing`, async () => {
+it(`${KILLS} kills during import, annotation, change of passphrase, migration, backup and renewal of keys lose nothing`, async () => {
   for (let trial = 1; trial <= KILLS; trial += 1) {
     await loop.kill(WORKS[trial % WORKS.length] ?? 'import')
     if (trial % TOLD_EVERY === 0 || trial === KILLS) tell(loop.tally)

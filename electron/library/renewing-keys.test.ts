@@ -7,7 +7,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -189,9 +188,7 @@ describe('a crash while keys are renewed', () => {
   let program = ''
   beforeAll(async () => {
     const entry = join(import.meta.dirname, 'testing', 'rotating-process.ts')
-    program = await bundled(entry, mkdtempSync(join(home, 'program-')))
-    // Native modules are found from where the program lies.
-    symlinkSync(join(process.cwd(), 'node_modules'), join(home, 'node_modules'))
+    program = join(await bundled({ rotating: entry }, 'rotating'), 'rotating.js')
   })
 
   /** Runs the rotation in a process of its own; resolves with the signal that ended it. */

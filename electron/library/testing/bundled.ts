@@ -1,19 +1,25 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 
+const ROOT = join(import.meta.dirname, '..', '..', '..')
+
 /**
- * Bundles a TypeScript program of ours into `folder`, as the application's own are, so that a test can run it as a process of
- * its own, and kill it. Native modules stay outside. Returns the program's path.
+ * Builds programs of ours (name and TypeScript entry, absolute) as the application's own processes are built, so that a test can
+ * run them as processes of their own, and kill them. Returns the folder, in which each is `NAME.js`: inside the project, where
+ * native modules are found.
  */
-export async function bundled(entry: string, folder: string): Promise<string> {
+export async function bundled(programs: Readonly<Record<string, string>>, folder: string): Promise<string> {
+  const outDir = join(ROOT, 'out', 'test', folder)
   await build({
+    root: ROOT,
     configFile: false,
     logLevel: 'error',
-    build: { ssr: entry, outDir: folder, target: 'node20', minify: false },
-    ssr: { noExternal: true, external: ['@signalapp/sqlcipher', 'sodium-native'] },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir,
+      rollupOptions: { input: programs, output: { format: 'es', entryFileNames: '[name].js' } },
+    },
   })
-  const program = readdirSync(folder).find((name) => name.endsWith('.js') || name.endsWith('.mjs'))
-  if (program === undefined) throw new Error(`nothing was built from ${entry}`)
-  return join(folder, program)
+  return outDir
 }

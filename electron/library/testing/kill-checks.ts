@@ -27,7 +27,10 @@ export type KillTally = {
 export type Watched = {
   readonly place: string
   readonly folder: string
-  readonly keys: LibraryKeys
+  /** Those of now: a renewal changes them. */
+  keys: LibraryKeys
+  /** Those of the library of the first version, which stay. */
+  readonly oldKeys: LibraryKeys
   readonly tally: KillTally
   readonly captures: Set<string>
   readonly notes: Set<string>
@@ -47,6 +50,7 @@ export async function check(
   if (work === 'annotate') for (const what of done) watched.notes.add(what)
   if (work === 'passphrase') await checkPassphrase(watched, said)
   if (work === 'back-up') await checkBackups(watched, done)
+  if (work === 'rotate') await checkRotation(watched, done)
   if (work === 'migrate') await checkOld(watched, target)
   else await checkLibrary(watched)
 }
@@ -76,6 +80,18 @@ async function checkPassphrase(watched: Watched, said: readonly Said[]): Promise
   lost(watched, 'passphrase')
 }
 
+/** The passphrase opens it, with keys at least as new as those that were acknowledged last. */
+async function checkRotation(watched: Watched, done: readonly string[]): Promise<void> {
+  const { folder, passphrase } = watched
+  const opened = await openVault({ folder, passphrase })
+  if (!opened.ok) return wrong(watched, opened.failure.code)
+  const { databasePath, databaseKey, journalKey, generation } = opened.value
+  if (generation < Number(done.at(-1) ?? 0)) lost(watched, `keys of generation ${done.at(-1)}`)
+  // Copies: what the vault gave is wiped when it is closed.
+  watched.keys = { databasePath, databaseKey: Buffer.from(databaseKey), journalKey: Buffer.from(journalKey) }
+  opened.value.close()
+}
+
 /** The backup that was acknowledged last is among the generations, and every one of these is whole. */
 async function checkBackups(watched: Watched, done: readonly string[]): Promise<void> {
   const present = generationPaths(join(watched.place, BACKUP)).filter((path) => existsSync(path))
@@ -102,7 +118,7 @@ async function checkLibrary(watched: Watched): Promise<void> {
 }
 
 async function checkOld(watched: Watched, target: string): Promise<void> {
-  const vault = { ...watched.keys, databasePath: join(target, DATABASE_FILE), name: 'Old' }
+  const vault = { ...watched.oldKeys, databasePath: join(target, DATABASE_FILE), name: 'Old' }
   const opened = await openLibrary({ vault })
   if (!opened.ok) return wrong(watched, opened.failure.code)
   const { captures } = inventoryOf(opened.value.db)

@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { build } from 'vite'
 import { DATABASE_FILE } from '../../vault/header-files'
 import { fillLibrary, temporaryVault } from '../backup/testing/temporary-vault'
 import { HEAD_FILE } from '../journal-head'
+import { bundled } from './bundled'
 import { check, type KillTally, OLD_CAPTURES, type Watched } from './kill-checks'
 import { writeOldLibrary } from './old-library'
 import { INCOMING, PASSPHRASES, type Said, type Work, type WorkerOptions } from './worker'
@@ -18,6 +18,7 @@ const SPAN: Readonly<Record<Work, number>> = {
   passphrase: 3000,
   migrate: 400,
   'back-up': 900,
+  rotate: 3500,
 }
 const FILES_PER_IMPORT = 150
 
@@ -28,26 +29,12 @@ export type KillLoop = {
 }
 
 /** Builds the worker as the application's processes are built. Returns its entry. */
-export async function buildWorker(outDir: string): Promise<string> {
-  const root = join(import.meta.dirname, '..', '..', '..')
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: join(root, outDir),
-      rollupOptions: {
-        input: {
-          worker: join(import.meta.dirname, 'worker-process.ts'),
-          parser: join(root, 'electron', 'ingest', 'process.ts'),
-        },
-        output: { format: 'es', entryFileNames: '[name].js' },
-      },
-    },
-  })
-  return join(root, outDir, 'worker.js')
+export async function buildWorker(folder: string): Promise<string> {
+  const programs = {
+    worker: join(import.meta.dirname, 'worker-process.ts'),
+    parser: join(import.meta.dirname, '..', '..', 'ingest', 'process.ts'),
+  }
+  return join(await bundled(programs, folder), 'worker.js')
 }
 
 /** One vault that is worked on and killed again and again, and everything that was ever acknowledged about it. */
@@ -88,11 +75,13 @@ async function prepare(place: string): Promise<Watched> {
   const old = oldVault(place)
   cpSync(folder, old, { recursive: true })
   for (const name of [DATABASE_FILE, HEAD_FILE]) rmSync(join(old, name), { force: true })
-  writeOldLibrary({ ...keys, databasePath: join(old, DATABASE_FILE) }, OLD_CAPTURES)
+  const oldKeys = { ...keys, databasePath: join(old, DATABASE_FILE) }
+  writeOldLibrary(oldKeys, OLD_CAPTURES)
   return {
     place,
     folder,
     keys,
+    oldKeys,
     tally: { trials: 0, acknowledged: 0, lost: [], wrong: [] },
     captures: new Set(),
     notes: new Set(),

@@ -13,7 +13,7 @@ import { openLibrary } from '../library'
  * and says on its output what has been acknowledged to it, one JSON value a line. It ends only by being killed.
  */
 
-export const WORKS = ['import', 'annotate', 'passphrase', 'migrate', 'back-up'] as const
+export const WORKS = ['import', 'annotate', 'passphrase', 'migrate', 'back-up', 'rotate'] as const
 export type Work = (typeof WORKS)[number]
 
 /** A line of the worker. */
@@ -67,6 +67,7 @@ export async function runWorker(options: WorkerOptions): Promise<never> {
   say({ said: 'ready' })
   if (options.work === 'annotate') return annotate(session, options)
   if (options.work === 'back-up') return backUp(session, options)
+  if (options.work === 'rotate') return rotate(session, options)
   return importAll(session, options)
 }
 
@@ -93,6 +94,15 @@ async function backUp({ requests }: Session, { folder }: WorkerOptions): Promise
   for (;;) {
     const { sha256 } = must(await requests['backups:make']({ file: join(folder, '..', BACKUP) }))
     say({ said: 'done', what: sha256 })
+  }
+}
+
+/** Every key anew, again and again; says which generation of the header it has come to. */
+async function rotate({ requests }: Session, { passphrase }: WorkerOptions): Promise<never> {
+  for (;;) {
+    must(await requests['keys:renew']({ passphrase, recoveryCode: null }))
+    const { generation } = must(await requests['keys:facts'](null))
+    say({ said: 'done', what: String(generation) })
   }
 }
 
