@@ -1,33 +1,6 @@
 import { z } from 'zod'
+import { DAMAGE_KINDS } from '#domain/damage'
 import { method } from './define'
-
-/** What a check of the library can find. */
-export const DAMAGE_KINDS = [
-  /** One of the two copies of the header. */
-  'header',
-  /** Pages of the database that cannot be read: altered, cut, or from another place. */
-  'pages',
-  /** The database's own structure, or rows that point nowhere. */
-  'structure',
-  /** Lines of the journal that do not follow from the line before. */
-  'journal',
-  /** Changes that were once saved and are missing at the end. */
-  'changes-missing',
-  /** An article that the journal tells of and that is not there. */
-  'article',
-  /** A capture whose text or findings are lost, altered or older than the journal says. */
-  'capture',
-  /** A capture's imported file, which is not byte for byte what was imported. */
-  'original',
-  'pictures',
-  /** A finding whose place is not inside its text. */
-  'range',
-  'note',
-  /** The line of the library's list: it follows from the article and can be written anew. */
-  'list',
-  /** The search index: it follows from texts and notes and can be built anew. */
-  'index',
-] as const
 
 export const damage = z.object({
   kind: z.enum(DAMAGE_KINDS),
@@ -40,7 +13,6 @@ export const damage = z.object({
   count: z.int().min(1),
 })
 export type Damage = z.output<typeof damage>
-export type DamageKind = Damage['kind']
 
 /** Damaged things that a report names; what is beyond is counted only. */
 export const MOST_NAMED = 1_000

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DAMAGE_KINDS, damagedPart } from './damage'
 import { FAILURE_CODES } from './failure'
 import { SENTENCE_LOCALES, sentence } from './failure-sentences'
 
@@ -48,6 +49,14 @@ describe('a sentence for every failure', () => {
 })
 
 describe('what a sentence is about', () => {
+  it.each(DAMAGE_KINDS)('names the damage “%s” in the language of the sentence', (what) => {
+    for (const code of ['backup-not-verified', 'backup-damaged', 'vault-damaged'] as const) {
+      expect(sentence(code, 'ko', { what })).not.toMatch(/[a-z]{3}/)
+      expect(sentence(code, 'en', { what })).toContain(damagedPart(what, 'en'))
+    }
+    expect(sentence('vault-damaged', 'ko', { what: 'library.db' })).toContain('library.db')
+  })
+
   it('names the file and the sizes', () => {
     const detail = { file: 'big.html', found: 200 * 1024 * 1024, limit: 100 * 1024 * 1024 }
     expect(sentence('file-too-large', 'en', detail)).toBe(

@@ -1,3 +1,4 @@
+import { damagedPart } from './damage'
 import type { Failure, FailureCode } from './failure'
 import { withVisibleControls } from './visible-controls'
 
@@ -9,7 +10,8 @@ export type SentenceLocale = (typeof SENTENCE_LOCALES)[number]
  * it is known, so that each sentence reads well without any detail. `{key:bytes}` is a number of bytes.
  *
  * Detail keys: `file` a file's or folder's base name · `limit` and `found` what is allowed and what was there
- * (bytes, or a format's number) · `place` the number of a word, from one · `seconds` · `times` · `what` a part of the library · `format` · `word`.
+ * (bytes, or a format's number) · `place` the number of a word, from one · `seconds` · `times` · `what` a part of the library, or a kind
+ * of damage, which is named in the sentence's language · `format` · `word`.
  *
  * Korean keeps particles off the filled words, whose last sound is unknown.
  */
@@ -287,6 +289,7 @@ export function sentence(code: FailureCode, locale: SentenceLocale, detail?: Fai
     const filled = template.replace(/\{(\w+)(:bytes)?\}/g, (_, key: string, asBytes?: string) => {
       const value = detail?.[key]
       if (value === undefined) complete = false
+      if (key === 'what' && typeof value === 'string') return withVisibleControls(damagedPart(value, locale))
       return value === undefined ? '' : shown(value, asBytes !== undefined, locale)
     })
     return complete ? filled : null
