@@ -28,6 +28,8 @@ export const articles = {
       corrections: z.array(shownCorrection),
       /** Whether this program's engine is newer than the one whose findings these are. */
       newerEngine: z.boolean(),
+      /** Whether text, findings and corrections are as this program saved them: false when something else altered them. */
+      asSaved: z.boolean(),
     }),
   ),
   /** A picture's own bytes, to be decoded in the sandboxed page; null when the file lacks the picture. */

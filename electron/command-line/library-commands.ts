@@ -84,6 +84,8 @@ function allArticles(library: Library): ArticleListing[] {
   return rows
 }
 
+const NOT_AS_SAVED = 'This article is not as it was saved: check the library with `verify`.'
+
 /** `show VAULT ID`: an article's newest capture with everything known. */
 export const show: Command = {
   usage: 'show VAULT ID [--json]',
@@ -94,8 +96,9 @@ export const show: Command = {
     withLibrary(vault, console, async (library) => {
       const opened = openArticle(library, { articleId, captureId: null })
       if (!opened.ok) return fail(console, opened.failure)
-      const { listing, capture, captures, notes } = opened.value
-      if (json || jsonl) console.out(JSON.stringify({ ...listing, capture, captures, notes }))
+      const { listing, capture, captures, notes, asSaved } = opened.value
+      if (!asSaved) console.error(NOT_AS_SAVED)
+      if (json || jsonl) console.out(JSON.stringify({ ...listing, capture, captures, notes, asSaved }))
       else console.out(`${listing.title}\n\n${capture.text}`)
       return EXIT.done
     }),

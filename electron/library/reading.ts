@@ -13,10 +13,12 @@ import { pictureFileOf } from '../store/tables/picture-files'
 import { shownCorrections } from './correcting'
 import type { Library } from './library'
 import { unpack } from './packing'
+import { isAsSealed } from './sealing'
 
 /**
  * An article with one capture (the newest, or the one asked for), the list of its captures, the newest first, and the notes
  * that stand in that capture, in text order, orphans last. Its analysis is the corrected one, with the corrections beside it.
+ * A capture that is not as its seal says is shown all the same, and told.
  *
  * Fails with `article-not-found`, or `capture-not-found` for a capture that is not the article's.
  */
@@ -38,6 +40,7 @@ export function openArticle(
     notes: notesOf(db, head.capture).map(({ note }) => note),
     corrections: shownCorrections(library, { head, body }),
     newerEngine: isOlderEngine(body.analysis.engine),
+    asSaved: isAsSealed(library, head.capture),
   })
 }
 

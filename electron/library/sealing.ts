@@ -105,6 +105,15 @@ function sealNote(db: Db, key: Uint8Array, note: number, entry: number): void {
   if (mac !== null) putNoteSeal(db, note, { entry, mac })
 }
 
+/**
+ * Whether a capture with its text, findings and corrections is as its seal says: what may be asked at every opening. Whether the
+ * seal is the newest, and the pictures, are left to the check of the library.
+ */
+export function isAsSealed({ db, journalKey }: Sealed, capture: number): boolean {
+  const seal = captureSealOf(db, capture)
+  return seal !== undefined && seal.mac === captureMac(rowsOfDatabase(db), journalKey, capture, seal)
+}
+
 /** The seal's MAC of a capture as `rows` tell it; null when a part of it cannot be read. */
 export function captureMac(
   rows: RowSource,

@@ -2,11 +2,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { type Range, trimmed } from '#domain/article/range'
 import '../../ui/note-colors.css'
-import { useCommand } from '../../client/commands'
+import { runCommand, useCommand } from '../../client/commands'
 import { ArticleView } from '../../features/article/ArticleView'
 import { hitLayers, noteLayers } from '../../features/article/findings-layers'
 import { LinkStatus } from '../../features/article/LinkStatus'
 import { layOut } from '../../features/article/layout'
+import { NotAsSaved } from '../../features/article/NotAsSaved'
 import { prepare, withLayers } from '../../features/article/prepared'
 import { SelectionBar } from '../../features/article/SelectionBar'
 import type { Layer } from '../../features/article/segments'
@@ -71,6 +72,7 @@ export function ArticlePane(props: ArticlePaneProps) {
         scroller={scroller}
         title={listing.title}
       />
+      {opened.asSaved ? null : <NotAsSaved onCheck={() => runCommand('check-library')} />}
       <div className={styles.page}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
         <div className={styles.scroller} data-article-scroller ref={scroller} tabIndex={0}>
