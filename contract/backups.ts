@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { method } from './define'
-import { passphrase } from './secrets'
+import { secret } from './secrets'
 import { vaultStatus } from './vault'
 
 /** By custom the ending of a backup's name. */
@@ -55,10 +55,10 @@ export const backups = {
   cancel: method('always', z.void(), z.null()),
   /** Asks for a backup to restore. Null when the person cancelled. */
   choose: method('always', z.void(), chosenBackup.nullable()),
-  /** Goes through all of restoring the chosen backup, and keeps nothing. The passphrase is that of the backup's time. */
-  rehearse: method('always', z.object({ passphrase }), restoreReport),
+  /** Goes through all of restoring the chosen backup, and keeps nothing. The secret is that of the backup's time. */
+  rehearse: method('always', secret, restoreReport),
   /** Makes a new library of the chosen backup, beside the others and never over one. */
-  restore: method('always', z.object({ passphrase }), restoreReport),
+  restore: method('always', secret, restoreReport),
   /** Locks the open library, if one is, and shows the lock of the one that was restored last. */
   'open-restored': method('always', z.void(), vaultStatus),
 }

@@ -6,6 +6,9 @@ import { failed, ok, type Result } from '#domain/result'
 /** The variable from which scripts give the passphrase; it is never taken from an argument, which others could read. */
 const VARIABLE = 'COLOPHON_PASSPHRASE'
 
+/** The variable from which scripts give the recovery code. */
+const CODE_VARIABLE = 'COLOPHON_RECOVERY_CODE'
+
 /**
  * The passphrase from the environment or, at a terminal, from a prompt without echo.
  * Fails with `passphrase-missing` when there is neither.
@@ -24,4 +27,10 @@ export async function askPassphrase(prompt: string, variable: string = VARIABLE)
     terminal.close()
     process.stderr.write('\n')
   }
+}
+
+/** The recovery code, in the same ways. Fails with `recovery-code-missing`. */
+export async function askRecoveryCode(): Promise<Result<string>> {
+  const given = await askPassphrase('Recovery code: ', CODE_VARIABLE)
+  return given.ok ? given : failed(failure('recovery-code-missing'))
 }

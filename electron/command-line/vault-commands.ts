@@ -1,5 +1,4 @@
 import { basename, resolve } from 'node:path'
-import { failure } from '#domain/failure'
 import { createLibrary } from '../library/library'
 import { changePassphrase } from '../vault/change-passphrase'
 import { createVault } from '../vault/create-vault'
@@ -7,14 +6,11 @@ import { checkRecoveryCode, recoverVault, replaceRecoveryCode } from '../vault/r
 import { newRecoveryCode } from '../vault/recovery-code'
 import type { Command } from './command'
 import { type Console, EXIT, fail } from './console'
-import { askPassphrase } from './passphrase'
+import { askPassphrase, askRecoveryCode } from './passphrase'
 
 const ENDING = '.colophon'
 /** The variable from which scripts give the new passphrase of `passphrase VAULT`. */
 const NEW_PASSPHRASE = 'COLOPHON_NEW_PASSPHRASE'
-
-/** The variable from which scripts give the recovery code of `recover VAULT`. */
-const RECOVERY_CODE = 'COLOPHON_RECOVERY_CODE'
 
 const WRITE_DOWN =
   'Its recovery code, which opens it without the passphrase. Write it on paper; it is not shown again:'
@@ -93,8 +89,8 @@ export const recover: Command = {
   options: {},
   run: async ({ positionals, json }, console) => {
     const folder = resolve(positionals[0] ?? '')
-    const code = await askPassphrase('Recovery code: ', RECOVERY_CODE)
-    if (!code.ok) return fail(console, failure('recovery-code-missing'))
+    const code = await askRecoveryCode()
+    if (!code.ok) return fail(console, code.failure)
     const checked = await checkRecoveryCode({ folder, recoveryCode: code.value })
     if (!checked.ok) return fail(console, checked.failure)
     const next = await askPassphrase('New passphrase: ', NEW_PASSPHRASE)

@@ -3,13 +3,14 @@ import type { Reanalysed } from '#contract/correcting'
 import type { ExportFormat, ExportManifest, ExportPlan } from '#contract/exporting'
 import type { RenewalProgress } from '#contract/keys'
 import type { SalvageProgress, SalvageReport } from '#contract/salvaging'
+import type { Secret } from '#contract/secrets'
 import type { Unchanged, VerifyProgress, VerifyReport } from '#contract/verifying'
 import type { FailureCode } from '#domain/failure'
 import type { Result } from '#domain/result'
 import type { PassphraseChange } from '../vault/change-passphrase'
 import type { RecoveryChange } from '../vault/recovery'
 
-type RestoreInput = { file: string; folder: string; passphrase: string }
+type RestoreInput = { file: string; folder: string } & Secret
 type ExportInput = { articleIds: readonly string[]; format: ExportFormat; locale: 'en' | 'ko' }
 
 /**

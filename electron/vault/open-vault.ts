@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Secret } from '#contract/secrets'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { writeFailure } from '#electron/disk/disk-failure'
@@ -7,7 +8,7 @@ import type { Header } from './header'
 import { readHeaders, writeHeaders } from './header-files'
 import { forget } from './keys'
 import { type OpenVault, openedVault } from './opened-vault'
-import { takeVault, unlockHeader } from './unlock-header'
+import { takeVault, unlockByRecoveryCode, unlockHeader } from './unlock-header'
 import { vaultKeys } from './vault-keys'
 import { isInUse } from './vault-lock'
 
@@ -35,24 +36,23 @@ export async function readHeader(folder: string): Promise<Result<VaultFacts>> {
 }
 
 /**
- * Opens a vault: one Argon2id, then the slot. A passphrase is right when the unwrap succeeds; with a wrong one no byte
- * is touched and no file made. Only after it succeeded is the vault taken for this process, and a damaged copy of the
+ * Opens a vault: one Argon2id (none for a recovery code), then the slot. A secret is right when the unwrap succeeds; with a wrong
+ * one no byte is touched and no file made. Only after it succeeded is the vault taken for this process, and a damaged copy of the
  * header mended from the other.
  *
- * Failures: those of `readHeader`, `passphrase-missing`, `wrong-passphrase`, `vault-parameters-refused`,
- * `vault-in-use`, `vault-not-writable`, `not-enough-memory`, `disk-full`.
+ * Failures: those of `readHeader`, `unlockHeader` and `unlockByRecoveryCode`, `vault-in-use`, `vault-not-writable`, `disk-full`.
  */
-export async function openVault(request: {
-  readonly folder: string
-  readonly passphrase: string
-}): Promise<Result<OpenVault>> {
+export async function openVault(request: { readonly folder: string } & Secret): Promise<Result<OpenVault>> {
   const folder = resolve(request.folder)
   const found = await readHeaders(folder)
   if (!found.ok) return found
   const { header, whole } = found.value
   if (isInUse(folder)) return failed(failure('vault-in-use'))
 
-  const unlocked = await unlockHeader(header, request.passphrase)
+  const unlocked =
+    'recoveryCode' in request
+      ? unlockByRecoveryCode(header, request.recoveryCode)
+      : await unlockHeader(header, request.passphrase)
   if (!unlocked.ok) return unlocked
   const { vaultKey } = unlocked.value
   const lock = await takeVault(folder, header)

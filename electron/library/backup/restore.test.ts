@@ -14,6 +14,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { BackupProgress } from '#contract/backups'
 import { readArchive } from '../../disk/archive'
 import { inventoryOf } from '../../store/tables/inventory'
+import { recoverVault } from '../../vault/recovery'
+import { newRecoveryCode } from '../../vault/recovery-code'
 import { backUp } from './back-up'
 import { readBackup } from './format'
 import { rehearseRestore, restoreBackup } from './restore'
@@ -21,6 +23,7 @@ import {
   fillLibrary,
   openedVault,
   PASSPHRASE,
+  RECOVERY_CODE,
   type TemporaryVault,
   temporaryVault,
 } from './testing/temporary-vault'
@@ -87,6 +90,26 @@ describe('restoring', () => {
       })
     }
     expect(tree()).toEqual(before)
+  })
+
+  it('by the recovery code gives a library that the code goes on opening', async () => {
+    const folder = join(temporary.place, 'by code.colophon')
+    const byCode = { file, folder, recoveryCode: RECOVERY_CODE }
+    const before = tree()
+    expect(await rehearseRestore(byCode, quiet)).toMatchObject({ ok: true, value: { articles: 3 } })
+    expect(await restoreBackup({ ...byCode, recoveryCode: newRecoveryCode() }, quiet)).toEqual({
+      ok: false,
+      failure: { code: 'wrong-recovery-code' },
+    })
+    expect(tree()).toEqual(before)
+    expect(await restoreBackup(byCode, quiet)).toMatchObject({ ok: true, value: { articles: 3, notes: 3 } })
+    const newPassphrase = 'gravel-tundra-violin-pepper-dusk'
+    expect(await recoverVault({ folder, recoveryCode: RECOVERY_CODE, newPassphrase })).toMatchObject({
+      ok: true,
+    })
+    const opened = await openedVault(folder, newPassphrase)
+    expect(inventoryOf(opened.library.db)).toMatchObject({ articles: 3, notes: 3 })
+    opened.close()
   })
 
   it('that is cancelled leaves nothing', async () => {

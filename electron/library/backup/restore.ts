@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { BackupProgress, RestoreReport } from '#contract/backups'
+import type { Secret } from '#contract/secrets'
 import type { VerifyProgress } from '#contract/verifying'
 import { type Failure, failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
@@ -19,14 +20,13 @@ import { verifyLibrary } from '../verifying'
 import { soundOnly } from './check-copy'
 import { type Backup, readBackup, VAULT_FILES } from './format'
 
+/** What to restore, and a passphrase or recovery code of the time when the backup was made. */
 export type ToRestore = {
   /** The backup's path. */
   readonly file: string
   /** Folder of the new vault: nothing, or an empty folder, may be there. */
   readonly folder: string
-  /** That of the time when the backup was made. */
-  readonly passphrase: string
-}
+} & Secret
 
 export type RestoreOptions = {
   readonly signal: AbortSignal
@@ -37,7 +37,7 @@ export type RestoreOptions = {
  * Makes a new vault of a backup. It is unpacked into a temporary folder beside its place, unlocked, checked as a backup is,
  * opened once, and only then given its place: what fails, or is cancelled, leaves nothing behind.
  *
- * Failures: `vault-exists`, `vault-not-writable`, `backup-damaged`, `backup-not-a-backup`, `wrong-passphrase`, `disk-full`,
+ * Failures: `vault-exists`, `vault-not-writable`, `backup-damaged`, `backup-not-a-backup`, `wrong-passphrase`, `wrong-recovery-code`, `disk-full`,
  * `cancelled`, and those of reading a file and opening a vault.
  */
 export function restoreBackup(request: ToRestore, options: RestoreOptions): Promise<Result<RestoreReport>> {
@@ -65,7 +65,7 @@ async function restoring(
   const { part } = place.value
   try {
     await unpack(backup.value, part, options)
-    const opened = await openVault({ folder: part, passphrase: request.passphrase })
+    const opened = await openVault({ ...request, folder: part })
     if (!opened.ok) return opened
     const checked = await check(backup.value, opened.value, options)
     opened.value.close()

@@ -51,11 +51,10 @@ export function backupRequests(application: Application): Implementation<typeof 
       if (looked.ok) chosen = { file, name: looked.value.name }
       return looked
     },
-    rehearse: ({ passphrase }) =>
-      withChosen((place) => library.request('backups:rehearse', { ...place, passphrase })),
-    restore: ({ passphrase }) =>
+    rehearse: (secret) => withChosen((place) => library.request('backups:rehearse', { ...place, ...secret })),
+    restore: (secret) =>
       withChosen(async (place) => {
-        const made = await library.request('backups:restore', { ...place, passphrase })
+        const made = await library.request('backups:restore', { ...place, ...secret })
         if (!made.ok) return made
         restored = place.folder
         return ok({ ...made.value, name: basename(place.folder, VAULT_ENDING) })

@@ -5,12 +5,14 @@ import { createVault } from '../../../vault/create-vault'
 import { DATABASE_FILE } from '../../../vault/header-files'
 import { openVault } from '../../../vault/open-vault'
 import type { OpenVault } from '../../../vault/opened-vault'
+import { newRecoveryCode } from '../../../vault/recovery-code'
 import { addNoteByQuote } from '../../annotating'
 import { importPaths } from '../../importing'
 import { createLibrary, type Library, openLibrary } from '../../library'
 import { plainDraftParser } from '../../testing/plain-drafts'
 
 export const PASSPHRASE = 'ferry-onion-lantern-quilt-mosaic'
+export const RECOVERY_CODE = newRecoveryCode()
 
 /** An opened library, and what of its vault a backup needs. */
 export type TemporaryVault = {
@@ -27,7 +29,8 @@ const template = once(async () => {
   const place = mkdtempSync(join(tmpdir(), 'colophon-template-'))
   process.once('exit', () => rmSync(place, { recursive: true, force: true }))
   const folder = join(place, 'template.colophon')
-  const vault = await createVault({ folder, name: 'Reports', passphrase: PASSPHRASE, fill: createLibrary })
+  const secrets = { passphrase: PASSPHRASE, recoveryCode: RECOVERY_CODE }
+  const vault = await createVault({ folder, name: 'Reports', ...secrets, fill: createLibrary })
   if (!vault.ok) throw new Error(vault.failure.code)
   const databaseKey = Buffer.from(vault.value.databaseKey)
   const journalKey = Buffer.from(vault.value.journalKey)
