@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { ChosenBackup, RestoreReport } from '#contract/backups'
 import type { SpokenFailure } from '#contract/define'
@@ -8,9 +8,9 @@ import { client, settled } from '../../client/client'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Icon } from '../../ui/icons'
-import { PassphraseField } from '../../ui/PassphraseField'
 import styles from './backup.module.css'
 import { Refused } from './Refused'
+import { NOTHING_TYPED, RestoreSecret, secretOf, type TypedSecret } from './RestoreSecret'
 import { WorkProgress } from './WorkProgress'
 
 export type RestoreDialogProps = {
@@ -24,7 +24,7 @@ type Stage =
   | { readonly at: 'choose' }
   | { readonly at: 'chosen'; readonly backup: ChosenBackup; readonly rehearsed: RestoreReport | null }
   | { readonly at: 'working'; readonly backup: ChosenBackup }
-  | { readonly at: 'done'; readonly report: RestoreReport }
+  | { readonly at: 'done'; readonly report: RestoreReport; readonly by: TypedSecret['by'] }
 
 const CHOOSE: Stage = { at: 'choose' }
 
@@ -34,7 +34,8 @@ export function RestoreDialog({ isOpen, onOpenChange, onStatus }: RestoreDialogP
   const formId = useId()
   const [stage, setStage] = useState<Stage>(CHOOSE)
   const [failure, setFailure] = useState<SpokenFailure | null>(null)
-  const [passphrase, setPassphrase] = useState('')
+  const [typed, setTyped] = useState(NOTHING_TYPED)
+  const secret = secretOf(typed)
   const say = (id: string) => intl.formatMessage({ id })
 
   const change = (open: boolean) => {
@@ -42,7 +43,7 @@ export function RestoreDialog({ isOpen, onOpenChange, onStatus }: RestoreDialogP
     if (!open) {
       setStage(CHOOSE)
       setFailure(null)
-      setPassphrase('')
+      setTyped(NOTHING_TYPED)
     }
     onOpenChange(open)
   }
@@ -52,15 +53,15 @@ export function RestoreDialog({ isOpen, onOpenChange, onStatus }: RestoreDialogP
     if (answer.ok && answer.value !== null) setStage({ at: 'chosen', backup: answer.value, rehearsed: null })
   }
   const work = async (how: 'rehearse' | 'restore') => {
-    if (stage.at !== 'chosen' || passphrase === '') return
+    if (stage.at !== 'chosen' || secret === null) return
     const { backup } = stage
     setFailure(null)
     setStage({ at: 'working', backup })
-    const answer = await settled(client.backups[how]({ passphrase }))
+    const answer = await settled(client.backups[how](secret))
     if (!answer.ok) setFailure(answer.failure)
     if (answer.ok && how === 'restore') {
-      setPassphrase('')
-      setStage({ at: 'done', report: answer.value })
+      setTyped(NOTHING_TYPED)
+      setStage({ at: 'done', report: answer.value, by: typed.by })
     } else setStage({ at: 'chosen', backup, rehearsed: answer.ok ? answer.value : null })
   }
   const open = async () => {
@@ -69,15 +70,11 @@ export function RestoreDialog({ isOpen, onOpenChange, onStatus }: RestoreDialogP
     change(false)
     onStatus(answer.value)
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void work('restore')
-  }
   return (
     <Dialog
       actions={
         <Actions
-          canWork={passphrase !== ''}
+          canWork={secret !== null}
           onChoose={choose}
           onOpen={open}
           onRehearse={() => work('rehearse')}
@@ -100,20 +97,18 @@ export function RestoreDialog({ isOpen, onOpenChange, onStatus }: RestoreDialogP
         ) : null}
         {stage.at === 'chosen' || stage.at === 'working' ? <Chosen backup={stage.backup} /> : null}
         {stage.at === 'chosen' ? (
-          <form id={formId} onSubmit={submit}>
-            <PassphraseField
-              autoFocus
-              label={say('restore.passphrase')}
-              onChange={setPassphrase}
-              value={passphrase}
-            />
-          </form>
+          <RestoreSecret
+            formId={formId}
+            onSubmit={() => void work('restore')}
+            onTyped={setTyped}
+            typed={typed}
+          />
         ) : null}
         {stage.at === 'chosen' && stage.rehearsed !== null ? (
           <Outcome id="restore.rehearsed" report={stage.rehearsed} />
         ) : null}
         {stage.at === 'working' ? <WorkProgress label={say('restore.working')} /> : null}
-        {stage.at === 'done' ? <Outcome id="restore.done" report={stage.report} /> : null}
+        {stage.at === 'done' ? <Outcome id={`restore.done-by-${stage.by}`} report={stage.report} /> : null}
       </div>
     </Dialog>
   )

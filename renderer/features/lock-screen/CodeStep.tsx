@@ -1,9 +1,9 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
-import { FormattedMessage } from 'react-intl'
+import { type FormEvent, useRef, useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
 import { client, settled } from '../../client/client'
 import { useFailureSentence } from '../../client/failure'
 import { PlainButton } from '../../ui/PlainButton'
-import fieldStyles from '../../ui/text-field.module.css'
+import { RecoveryCodeField } from '../../ui/RecoveryCodeField'
 import { Wordmark } from '../../ui/Wordmark'
 import styles from './lock-screen.module.css'
 
@@ -13,8 +13,8 @@ export function CodeStep(props: {
   readonly onRight: (recoveryCode: string) => void
   readonly onBack: () => void
 }) {
+  const intl = useIntl()
   const spoken = useFailureSentence()
-  const id = useId()
   const input = useRef<HTMLTextAreaElement>(null)
   const [recoveryCode, setRecoveryCode] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -33,33 +33,16 @@ export function CodeStep(props: {
       <p className={styles.state}>
         <FormattedMessage id="lock-screen.recover-what" />
       </p>
-      <div className={fieldStyles.field}>
-        <label className={fieldStyles.label} htmlFor={id}>
-          <FormattedMessage id="lock-screen.code" />
-        </label>
-        <textarea
-          aria-describedby={`${id}-error`}
-          aria-invalid={error !== null}
-          autoCapitalize="off"
-          autoComplete="off"
-          // biome-ignore lint/a11y/noAutofocus: the field is what the person asked for
-          autoFocus
-          className={fieldStyles.area}
-          id={id}
-          maxLength={1024}
-          onChange={(event) => {
-            setRecoveryCode(event.target.value)
-            setError(null)
-          }}
-          ref={input}
-          rows={5}
-          spellCheck={false}
-          value={recoveryCode}
-        />
-        <p className={fieldStyles.error} id={`${id}-error`} role="status">
-          {error}
-        </p>
-      </div>
+      <RecoveryCodeField
+        error={error}
+        label={intl.formatMessage({ id: 'lock-screen.code' })}
+        onChange={(typed) => {
+          setRecoveryCode(typed)
+          setError(null)
+        }}
+        ref={input}
+        value={recoveryCode}
+      />
       <PlainButton size="large" type="submit" variant="primary" wide>
         <FormattedMessage id="lock-screen.check-code" />
       </PlainButton>
