@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { method } from './define'
+import { passphrase, recoveryCode } from './secrets'
 import { vaultStatus } from './vault'
 
 /** What became of something that could not be kept as it was. */
@@ -50,8 +51,10 @@ export const salvaging = {
    * Rescues the library that is chosen, open or locked, into a new folder beside it; it has the same passphrase and no
    * recovery code. An open library is closed for it. Progress comes as `salvaging:progress`.
    */
-  salvage: method('always', z.object({ passphrase: z.string().min(1).max(1024) }), salvageReport),
+  salvage: method('always', z.object({ passphrase }), salvageReport),
   cancel: method('always', z.void(), z.null()),
+  /** Gives the rescued library, which is closed still, a recovery code. */
+  'give-recovery-code': method('always', z.object({ passphrase, recoveryCode }), z.null()),
   /** Makes the rescued library the one to unlock. */
   'open-rescued': method('always', z.void(), vaultStatus),
 }

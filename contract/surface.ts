@@ -46,7 +46,7 @@ export const METHODS = {
   journal: ['list'],
   keys: ['facts', 'change-passphrase', 'replace-recovery-code', 'renew', 'cancel'],
   notes: ['add', 'change', 'remove', 'tags'],
-  salvaging: ['salvage', 'cancel', 'open-rescued'],
+  salvaging: ['salvage', 'cancel', 'give-recovery-code', 'open-rescued'],
   searching: ['search'],
   settings: ['read', 'change'],
   shell: ['about', 'open-external', 'copy', 'ready-to-lock'],

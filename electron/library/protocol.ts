@@ -55,6 +55,10 @@ export type LibraryRequests = {
     output: SalvageReport
   }
   'salvaging:cancel': { input: null; output: null }
+  'salvaging:give-recovery-code': {
+    input: { folder: string; passphrase: string; recoveryCode: string }
+    output: null
+  }
   'importing:paths': { input: { paths: readonly string[]; locale: 'en' | 'ko' }; output: null }
   'importing:cancel': { input: null; output: null }
   'correcting:reanalyse': { input: { captureId: string }; output: Reanalysed }

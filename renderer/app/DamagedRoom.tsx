@@ -37,7 +37,7 @@ function Screen({ name, failure, onBack, onStatus }: DamagedRoomProps) {
         <p className={styles.what} role="alert">
           {spoken(failure)}
         </p>
-        <RescueForm onStatus={onStatus} />
+        <RescueForm libraryName={name} onStatus={onStatus} />
         <PlainButton onClick={onBack} variant="quiet" wide>
           <FormattedMessage id="verify.back" />
         </PlainButton>

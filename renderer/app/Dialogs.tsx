@@ -40,7 +40,12 @@ export function Dialogs(props: {
         onOpenArticle={openFromDialog}
         titleOf={(articleId) => pages.rows.find((row) => row.id === articleId)?.title ?? null}
       />
-      <CheckDialog {...of('check')} onClosed={props.onLock} onOpenArticle={openFromDialog} />
+      <CheckDialog
+        {...of('check')}
+        libraryName={props.libraryName}
+        onClosed={props.onLock}
+        onOpenArticle={openFromDialog}
+      />
       <BackupDialog {...of('back-up')} />
       <RestoreDialog {...of('restore')} onStatus={props.onStatus} />
       <GoToDialog {...of('go-to')} onOpenArticle={openFromDialog} recent={pages.rows} />

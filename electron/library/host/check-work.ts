@@ -6,10 +6,12 @@ import { createParser, type ParserPort } from '../../ingest/client'
 import { failureOf } from '../../store/database'
 import { headerNow } from '../../vault/header-now'
 import type { OpenVault } from '../../vault/opened-vault'
+import { replaceRecoveryCode } from '../../vault/recovery'
 import type { Library } from '../library'
 import type { LibraryRequests } from '../protocol'
 import { salvage } from '../salvaging'
 import { captureUnchanged, verifyLibrary } from '../verifying'
+import { done } from './key-work'
 
 type CheckChannel = Extract<keyof LibraryRequests, `verifying:${string}` | `salvaging:${string}`>
 
@@ -81,6 +83,7 @@ export function createCheckWork(options: {
         return begin((signal) => salvage({ ...input, parser }, { ...given, signal })).finally(parser.close)
       },
       'salvaging:cancel': cancel,
+      'salvaging:give-recovery-code': async (input) => done(await replaceRecoveryCode(input)),
     },
   }
 }

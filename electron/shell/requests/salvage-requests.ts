@@ -20,6 +20,10 @@ export function salvageRequests(application: Application): Implementation<typeof
       return done
     },
     cancel: () => library.request('salvaging:cancel', null),
+    'give-recovery-code': async (secrets) =>
+      rescued === null
+        ? failed(failure('request-refused'))
+        : library.request('salvaging:give-recovery-code', { folder: rescued, ...secrets }),
     'open-rescued': async () => {
       if (rescued === null) return failed(failure('request-refused'))
       settings.change({ vaultFolder: rescued })

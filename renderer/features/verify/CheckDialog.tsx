@@ -9,6 +9,7 @@ import { type CheckState, useCheck } from './use-check'
 import styles from './verify.module.css'
 
 export type CheckDialogProps = {
+  readonly libraryName: string
   readonly isOpen: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly onOpenArticle: (articleId: string) => void
@@ -17,7 +18,13 @@ export type CheckDialogProps = {
 }
 
 /** Checks the library and tells what it found; a damaged one can be rescued from here. */
-export function CheckDialog({ isOpen, onOpenChange, onOpenArticle, onClosed }: CheckDialogProps) {
+export function CheckDialog({
+  libraryName,
+  isOpen,
+  onOpenChange,
+  onOpenArticle,
+  onClosed,
+}: CheckDialogProps) {
   const intl = useIntl()
   const check = useCheck(isOpen)
   const [rescuing, setRescuing] = useState<'no' | 'asked' | 'begun'>('no')
@@ -57,7 +64,7 @@ export function CheckDialog({ isOpen, onOpenChange, onOpenArticle, onClosed }: C
       {rescuing === 'no' ? (
         <Stage onOpenArticle={onOpenArticle} state={state} />
       ) : (
-        <RescueForm onBegun={() => setRescuing('begun')} />
+        <RescueForm libraryName={libraryName} onBegun={() => setRescuing('begun')} />
       )}
     </Dialog>
   )

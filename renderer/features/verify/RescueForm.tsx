@@ -10,6 +10,7 @@ import { useRescue } from './use-rescue'
 import styles from './verify.module.css'
 
 export type RescueFormProps = {
+  readonly libraryName: string
   /** The rescue has begun: an open library is closed for it. */
   readonly onBegun?: () => void
   /** The rescued library is the one to unlock now. */
@@ -17,7 +18,7 @@ export type RescueFormProps = {
 }
 
 /** Asks for the passphrase, rescues into a new library beside the damaged one, tells what was kept and what was lost. */
-export function RescueForm({ onBegun, onStatus }: RescueFormProps) {
+export function RescueForm({ libraryName, onBegun, onStatus }: RescueFormProps) {
   const intl = useIntl()
   const { state, start } = useRescue()
   const [passphrase, setPassphrase] = useState('')
@@ -25,7 +26,9 @@ export function RescueForm({ onBegun, onStatus }: RescueFormProps) {
     const answer = await settled(client.salvaging['open-rescued']())
     if (answer.ok) onStatus?.(answer.value)
   }
-  if (state.step === 'done') return <RescueResult onOpen={() => void open()} report={state.report} />
+  if (state.step === 'done') {
+    return <RescueResult libraryName={libraryName} onOpen={() => void open()} report={state.report} />
+  }
   const running = state.step === 'running'
   const { done = 0, total = 1 } = (running ? state.progress : null) ?? {}
   const begin = (event: FormEvent) => {

@@ -1,21 +1,29 @@
+import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Salvaged, SalvageReport } from '#contract/salvaging'
 import { withVisibleControls } from '#domain/visible-controls'
 import { Icon } from '../../ui/icons'
 import { PlainButton } from '../../ui/PlainButton'
+import { RescueKit } from './RescueKit'
 import styles from './verify.module.css'
 
 /** What a rescue kept and what it could not, and the way into the new library. */
 export function RescueResult({
   report,
+  libraryName,
   onOpen,
 }: {
   readonly report: SalvageReport
+  readonly libraryName: string
   readonly onOpen: () => void
 }) {
   const intl = useIntl()
+  const [kit, setKit] = useState<'none' | 'making' | 'made'>('none')
   const { articles, captures, notes, items, itemCount } = report
   const more = itemCount - items.length
+  if (kit === 'making') {
+    return <RescueKit libraryName={libraryName} onBack={() => setKit('none')} onMade={() => setKit('made')} />
+  }
   return (
     <div className={styles.stage}>
       <p className={report.complete ? styles.well : styles.bad} role="status">
@@ -44,6 +52,21 @@ export function RescueResult({
       <p className={styles.hint}>
         <FormattedMessage id="verify.rescued-untouched" />
       </p>
+      {kit === 'made' ? (
+        <p className={styles.well} role="status">
+          <Icon name="check" />
+          <FormattedMessage id="verify.kit-made" />
+        </p>
+      ) : (
+        <div className={styles.offer}>
+          <p>
+            <FormattedMessage id="verify.kit-none" />
+          </p>
+          <PlainButton onClick={() => setKit('making')}>
+            <FormattedMessage id="verify.kit-make" />
+          </PlainButton>
+        </div>
+      )}
       <PlainButton onClick={onOpen} variant="primary" wide>
         <FormattedMessage id="verify.open-rescued" />
       </PlainButton>
