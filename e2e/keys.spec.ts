@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { type Colophon, test } from './fixtures'
+import { inLooks } from './looks'
 import { FirstRun } from './pages/first-run'
 import { LockScreen } from './pages/lock-screen'
 import { ReadingRoom } from './pages/reading-room'
@@ -79,6 +80,9 @@ test('passphrase and recovery code are changed, and every key made new, in the w
   await keys.confirm(next)
   await keys.done('The recovery code is changed.')
   await keys.renew(next)
+  await colophon.shoot('renewing')
+  await expect(room.page.getByRole('dialog')).toContainText('Every key is new.', { timeout: 60_000 })
+  await inLooks(colophon, 'renewed')
   await keys.done('Every key is new.')
   await room.page.keyboard.press('Escape')
   await expect(room.library.getByRole('option').nth(9)).toBeVisible()

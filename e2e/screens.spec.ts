@@ -1,50 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
-import { type Colophon, test } from './fixtures'
+import { expect } from '@playwright/test'
+import { test } from './fixtures'
+import { checkLook, dress, EVERY_LOOK, inLooks, LOOKS, TWO_BY_TWO } from './looks'
 import { FirstRun } from './pages/first-run'
 import { LockScreen } from './pages/lock-screen'
 import { ReadingRoom } from './pages/reading-room'
-
-const LOOKS = [
-  { theme: 'light', locale: 'en' },
-  { theme: 'dark', locale: 'en' },
-  { theme: 'sepia', locale: 'en' },
-  { theme: 'light', locale: 'ko' },
-  { theme: 'dark', locale: 'ko' },
-] as const
-/** Light and dark, in both languages. */
-const TWO_BY_TWO = [LOOKS[0], LOOKS[1], LOOKS[3], LOOKS[4]]
-type Look = (typeof LOOKS)[number]
-
-/** Makes the window look so by its own settings, and waits until it does. */
-async function dress(page: Page, look: Look): Promise<void> {
-  await page.evaluate((wanted) => window.colophon.settings.change(wanted), look)
-  await page.waitForFunction(
-    ({ theme, locale }) =>
-      document.documentElement.dataset.theme === theme && document.documentElement.lang === locale,
-    look,
-  )
-}
-
-/** Takes the screen's picture in a look, and holds it against WCAG 2.2 AA. */
-async function check(colophon: Colophon, name: string, look: Look): Promise<void> {
-  const page = await colophon.page()
-  await colophon.shoot(`${name}-${look.theme}-${look.locale}`)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode()
-    .analyze()
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
-  expect.soft(told, `${name}, ${look.theme}, ${look.locale}`).toEqual([])
-}
-
-async function inEveryLook(colophon: Colophon, name: string, looks: readonly Look[] = LOOKS): Promise<void> {
-  for (const look of looks) {
-    await dress(await colophon.page(), look)
-    await check(colophon, name, look)
-  }
-  await dress(await colophon.page(), LOOKS[0])
-}
 
 test('every screen, in light, dark and sepia, in English and Korean, meets WCAG 2.2 AA', async ({
   colophon,
@@ -52,29 +11,29 @@ test('every screen, in light, dark and sepia, in English and Korean, meets WCAG 
   test.setTimeout(300_000)
   const first = new FirstRun(await colophon.screen('first-run'))
   const passphrase = await first.offeredWords()
-  await inEveryLook(colophon, 'first-run')
+  await inLooks(colophon, 'first-run', EVERY_LOOK)
   await first.fill('Screens', passphrase, false)
   const code = await first.kit.words()
-  await inEveryLook(colophon, 'recovery-kit', TWO_BY_TWO)
+  await inLooks(colophon, 'recovery-kit', TWO_BY_TWO)
   await first.kit.onPaper()
-  await inEveryLook(colophon, 'recovery-test', [LOOKS[0], LOOKS[4]])
+  await inLooks(colophon, 'recovery-test')
   await first.kit.answer(code, 'Make the library')
   let room = new ReadingRoom(await colophon.screen('library'))
-  await inEveryLook(colophon, 'empty', [LOOKS[0], LOOKS[4]])
+  await inLooks(colophon, 'empty')
 
   await room.page.evaluate(() => window.colophon.importing.samples())
   await expect(room.library.getByRole('option').nth(9)).toBeVisible()
   await expect(room.page.getByRole('region', { name: 'Import' })).toContainText(/\d+ files read/)
   await room.page.getByRole('button', { name: 'Show each file' }).click()
-  await inEveryLook(colophon, 'imported', [LOOKS[0], LOOKS[1]])
+  await inLooks(colophon, 'imported', [LOOKS.light, LOOKS.dark])
   await room.page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' }).click()
 
   await room.open(/Forty boxes/)
-  await inEveryLook(colophon, 'sources')
+  await inLooks(colophon, 'sources', EVERY_LOOK)
   await room.tab('Credits')
-  await inEveryLook(colophon, 'credits', [LOOKS[0], LOOKS[4]])
+  await inLooks(colophon, 'credits')
   await room.tab('Notes')
-  await inEveryLook(colophon, 'no-notes', [LOOKS[0], LOOKS[4]])
+  await inLooks(colophon, 'no-notes')
 
   for (const [item, name] of [
     ['Settings…', 'settings'],
@@ -90,13 +49,13 @@ test('every screen, in light, dark and sepia, in English and Korean, meets WCAG 
   ] as const) {
     await colophon.chooseMenu(item)
     await room.page.getByRole('dialog').waitFor()
-    await check(colophon, name, LOOKS[0])
+    await checkLook(colophon, name, LOOKS.light)
     await room.page.keyboard.press('Escape')
     await room.page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
-  await dress(room.page, LOOKS[4])
+  await dress(room.page, LOOKS.darkKorean)
   await room.page.keyboard.press('Control+,')
-  await check(colophon, 'settings', LOOKS[4])
+  await checkLook(colophon, 'settings', LOOKS.darkKorean)
   await room.page.keyboard.press('Escape')
   await room.page.getByRole('dialog').waitFor({ state: 'hidden' })
   for (const [item, name] of [
@@ -105,11 +64,11 @@ test('every screen, in light, dark and sepia, in English and Korean, meets WCAG 
   ] as const) {
     await colophon.chooseMenu(item)
     await room.page.getByRole('dialog').waitFor()
-    await check(colophon, name, LOOKS[4])
+    await checkLook(colophon, name, LOOKS.darkKorean)
     await room.page.keyboard.press('Escape')
     await room.page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
-  await dress(room.page, LOOKS[0])
+  await dress(room.page, LOOKS.light)
 
   for (const [choose, name] of [
     ['Change…', 'change-passphrase'],
@@ -118,26 +77,26 @@ test('every screen, in light, dark and sepia, in English and Korean, meets WCAG 
   ] as const) {
     await colophon.chooseMenu('Passphrase and Recovery…')
     await room.page.getByRole('button', { name: choose }).click()
-    await inEveryLook(colophon, name, [LOOKS[0], LOOKS[4]])
+    await inLooks(colophon, name)
     await room.page.keyboard.press('Escape')
     await room.page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
 
   await room.search('source:unnamed')
   await expect(room.library.getByRole('listbox', { name: 'Articles found' })).toBeVisible()
-  await check(colophon, 'search', LOOKS[0])
+  await checkLook(colophon, 'search', LOOKS.light)
   await room.search('zzzz')
   await expect(room.library).toContainText('Nothing found')
-  await check(colophon, 'search-nothing', LOOKS[0])
+  await checkLook(colophon, 'search-nothing', LOOKS.light)
 
   await colophon.chooseMenu('Lock')
   const page = await colophon.screen('locked')
-  await inEveryLook(colophon, 'locked')
+  await inLooks(colophon, 'locked', EVERY_LOOK)
   await new LockScreen(page).tryCode('colophon')
-  await inEveryLook(colophon, 'recovery-code', TWO_BY_TWO)
+  await inLooks(colophon, 'recovery-code', TWO_BY_TWO)
   await new LockScreen(page).tryCode(code)
   await page.getByLabel('Type the six words').waitFor()
-  await inEveryLook(colophon, 'new-passphrase', [LOOKS[0], LOOKS[4]])
+  await inLooks(colophon, 'new-passphrase')
   await new LockScreen(page).backToPassphrase()
   await new LockScreen(page).unlock(passphrase)
   room = new ReadingRoom(await colophon.screen('library'))

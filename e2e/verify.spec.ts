@@ -1,44 +1,16 @@
 import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { Database } from '@signalapp/sqlcipher'
+import { openVault } from '../electron/vault/open-vault'
 import { type Colophon, test } from './fixtures'
+import { inLooks, TWO_BY_TWO } from './looks'
 import { FirstRun } from './pages/first-run'
 import { LockScreen } from './pages/lock-screen'
 import { ReadingRoom } from './pages/reading-room'
+import { RecoveryKit } from './pages/recovery-kit'
 
 const PAGE = 4096
-const LOOKS = [
-  { theme: 'light', locale: 'en' },
-  { theme: 'dark', locale: 'ko' },
-] as const
-
-/** Looks at what stands there in both looks, and holds it against WCAG 2.2 AA. */
-async function look(colophon: Colophon, name: string): Promise<void> {
-  const page = await colophon.page()
-  for (const wanted of LOOKS) {
-    await page.evaluate((settings) => window.colophon.settings.change(settings), wanted)
-    await page.waitForFunction(
-      ({ theme, locale }) =>
-        document.documentElement.dataset.theme === theme && document.documentElement.lang === locale,
-      wanted,
-    )
-    await colophon.shoot(`${name}-${wanted.theme}-${wanted.locale}`)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .setLegacyMode()
-      .analyze()
-    expect
-      .soft(
-        violations.map(({ id }) => id),
-        `${name}, ${wanted.theme}`,
-      )
-      .toEqual([])
-  }
-  await page.evaluate((settings) => window.colophon.settings.change(settings), LOOKS[0])
-  await page.waitForFunction(() => document.documentElement.lang === 'en')
-}
-
 /** Turns a bit of every tenth page from `first` on over, as a failing disk would. */
 function damage(vaultsFolder: string, first: number): string {
   const [name = ''] = readdirSync(vaultsFolder)
@@ -50,6 +22,20 @@ function damage(vaultsFolder: string, first: number): string {
   }
   closeSync(file)
   return path
+}
+
+/** Writes other words into the texts, as a program would that has the keys and is not ours. */
+async function alterText(vaultsFolder: string, passphrase: string, words: [string, string]): Promise<void> {
+  const [name = ''] = readdirSync(vaultsFolder)
+  const vault = await openVault({ folder: join(vaultsFolder, name), passphrase })
+  if (!vault.ok) throw new Error(vault.failure.code)
+  const { databasePath, databaseKey } = vault.value
+  const db = new Database(databasePath)
+  db.pragma(`key = "x'${databaseKey.toString('hex')}'"`)
+  const [from, to] = words
+  db.prepare('UPDATE capture_body SET text = replace(text, $from, $to)').run({ from, to })
+  db.close()
+  vault.value.close()
 }
 
 async function begin(colophon: Colophon): Promise<{ room: ReadingRoom; passphrase: string }> {
@@ -72,18 +58,18 @@ test('a library is checked, and a file hashed anew, from the window', async ({ c
   test.setTimeout(180_000)
   const { room } = await begin(colophon)
   await colophon.chooseMenu('Check the Library…')
-  await look(colophon, 'check-ready')
+  await inLooks(colophon, 'check-ready')
   await dialog(room.page).getByRole('button', { name: 'Check now' }).click()
   await expect(dialog(room.page)).toContainText('Everything is as it was saved.', { timeout: 60_000 })
   await expect(dialog(room.page)).toContainText('12 captures')
-  await look(colophon, 'check-whole')
+  await inLooks(colophon, 'check-whole')
   await room.page.keyboard.press('Escape')
   await room.open(/Forty boxes/)
   await room.tab('Credits')
   const section = room.colophon
   await section.getByRole('button', { name: 'Hash it again' }).click()
   await expect(section).toContainText('Yes: the stored file still has this SHA-256.')
-  await look(colophon, 'unchanged')
+  await inLooks(colophon, 'unchanged')
 })
 
 test('damage is named, and what can be read is rescued into a new library', async ({ colophon, plan }) => {
@@ -97,19 +83,46 @@ test('damage is named, and what can be read is rescued into a new library', asyn
   await colophon.chooseMenu('Check the Library…')
   await dialog(room.page).getByRole('button', { name: 'Check now' }).click()
   await expect(dialog(room.page)).toContainText(/pages? of the library cannot be read/, { timeout: 60_000 })
-  await look(colophon, 'check-damaged')
+  await inLooks(colophon, 'check-damaged')
   await dialog(room.page).getByRole('button', { name: 'Rescue what can be read…' }).click()
-  await look(colophon, 'rescue-ask')
+  await inLooks(colophon, 'rescue-ask')
   await dialog(room.page).getByLabel('Passphrase of this library').fill(passphrase)
   await dialog(room.page).getByRole('button', { name: 'Rescue into a new library' }).click()
   await expect(dialog(room.page)).toContainText(/Rescued: \d+ articles/, { timeout: 90_000 })
-  await look(colophon, 'rescue-done')
+  await inLooks(colophon, 'rescue-done')
+  await dialog(room.page).getByRole('button', { name: 'Make a recovery kit…' }).click()
+  const kit = new RecoveryKit(room.page)
+  const code = await kit.words()
+  await inLooks(colophon, 'rescue-kit')
+  await kit.test(code, 'Go on')
+  await inLooks(colophon, 'rescue-kit-confirm')
+  await dialog(room.page).getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await dialog(room.page).getByRole('button', { name: 'Give it this code' }).click()
+  await expect(dialog(room.page)).toContainText('The new library has its recovery code.')
+  await inLooks(colophon, 'rescue-kit-made')
   await dialog(room.page).getByRole('button', { name: 'Go to the rescued library' }).click()
   const page = await colophon.screen('locked')
   expect(readFileSync(path).equals(before)).toBe(true)
-  await new LockScreen(page).unlock(passphrase)
+  await new LockScreen(page).recover(code)
   const rescued = new ReadingRoom(await colophon.screen('library'))
   await expect(rescued.library.getByRole('option').first()).toBeVisible()
+})
+
+test('an article that was altered outside Colophon is shown, under a warning that leads to the check', async ({
+  colophon,
+  plan,
+}) => {
+  const { passphrase } = await begin(colophon)
+  const locked = await lock(colophon)
+  await alterText(plan.folder('vaults'), passphrase, ['Forty boxes', 'Fifty boxes'])
+  await locked.unlock(passphrase)
+  const room = new ReadingRoom(await colophon.screen('library'))
+  const warning = room.page.getByRole('alert').filter({ hasText: 'not as it was saved' })
+  await room.open(/Forty boxes/)
+  await expect(warning).toBeVisible()
+  await inLooks(colophon, 'not-as-saved', TWO_BY_TWO)
+  await warning.getByRole('button', { name: 'Check the library…' }).click()
+  await expect(dialog(room.page)).toContainText('Check now')
 })
 
 test('a library that does not open for damage is rescued from the lock screen', async ({
@@ -123,11 +136,11 @@ test('a library that does not open for damage is rescued from the lock screen', 
   await locked.unlock(passphrase)
   const page = await colophon.page()
   await page.getByLabel('Passphrase of this library').waitFor({ timeout: 60_000 })
-  await look(colophon, 'damaged')
+  await inLooks(colophon, 'damaged')
   await page.getByLabel('Passphrase of this library').fill(passphrase)
   await page.getByRole('button', { name: 'Rescue into a new library' }).click()
   await expect(page.getByText(/Rescued: \d+ articles/)).toBeVisible({ timeout: 90_000 })
-  await look(colophon, 'rescued')
+  await inLooks(colophon, 'rescued')
   await page.getByRole('button', { name: 'Go to the rescued library' }).click()
   await new LockScreen(page).unlock(passphrase)
   const rescued = new ReadingRoom(await colophon.screen('library'))
