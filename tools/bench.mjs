@@ -1,10 +1,11 @@
-/** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|analysis|bundle|verify|unlock`. */
+/** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|analysis|bundle|verify|unlock|passphrase`. */
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureAnalysis } from './bench/measure-analysis.mjs'
 import { measureBundle } from './bench/measure-bundle.mjs'
 import { measureImport } from './bench/measure-import.mjs'
 import { measureMemory } from './bench/measure-memory.mjs'
+import { measurePassphrase } from './bench/measure-passphrase.mjs'
 import { measureStart } from './bench/measure-start.mjs'
 import { measureUnlock } from './bench/measure-unlock.mjs'
 import { measureVerify } from './bench/measure-verify.mjs'
@@ -30,6 +31,7 @@ const MEASURES = {
   bundle: measureBundle,
   verify: measureVerify,
   unlock: measureUnlock,
+  passphrase: measurePassphrase,
 }
 
 /** @returns {string[]} names of the measures asked for */

@@ -1,5 +1,10 @@
 /** Invented news articles, different in each and the same in every run. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ENDINGS, HEADLINES, PLAIN, VOICED, WORDS } from './article-words.mjs'
+
+/** Articles of a large library. Importing the 10,000 of a real one takes minutes: they are asked for. */
+export const LARGE_LIBRARY = Number(process.env.COLOPHON_BENCH_ARTICLES ?? 1_000)
 
 /** Sentences a paragraph. */
 const SHORTEST_PARAGRAPH = 2
@@ -65,4 +70,17 @@ export function inventedArticle(number, words) {
 /** @param {string} text */
 function capitalised(text) {
   return text.replace(/^[“]?\p{Ll}/u, (start) => start.toUpperCase())
+}
+
+/**
+ * Writes `count` articles of `words` words as text files.
+ *
+ * @param {string} folder
+ * @param {number} count
+ * @param {number} words
+ */
+export function writeArticles(folder, count, words) {
+  for (let number = 1; number <= count; number += 1) {
+    writeFileSync(join(folder, `${String(number).padStart(5, '0')}.txt`), inventedArticle(number, words))
+  }
 }

@@ -2,10 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { atExit } from '../console/at-exit.mjs'
-import { inProject } from '../console/project.mjs'
 import { median } from './median.mjs'
+import { loadModules, succeeded, timed } from './modules.mjs'
 import { PASSPHRASE, runCli } from './vault.mjs'
 
 /** @typedef {import('./report.mjs').Measure} Measure */
@@ -14,63 +13,15 @@ const TRIALS = 9
 const MOST_RATIO = 1.1
 const MIB = 1024 * 1024
 
-/** The modules that are measured, bundled as the application's own are: here there is no TypeScript. */
-const MODULES = {
-  kdf: 'electron/vault/kdf.ts',
-  vault: 'electron/vault/open-vault.ts',
-  library: 'electron/library/library.ts',
-}
-
-/** @param {string} outDir */
-async function bundle(outDir) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: inProject('.'),
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: true,
-      target: 'node20',
-      rollupOptions: {
-        input: Object.fromEntries(Object.entries(MODULES).map(([name, path]) => [name, inProject(path)])),
-        output: { entryFileNames: '[name].mjs' },
-      },
-    },
-    ssr: { noExternal: true, external: ['@signalapp/sqlcipher', 'sodium-native'] },
-  })
-}
-
-/**
- * @param {() => Promise<void>} work
- * @returns {Promise<number>} milliseconds
- */
-async function timed(work) {
-  const started = performance.now()
-  await work()
-  return performance.now() - started
-}
-
-/**
- * @template T
- * @param {{ ok: true, value: T } | { ok: false, failure: { code: string } }} result
- * @returns {T}
- */
-function succeeded(result) {
-  if (result.ok) return result.value
-  throw new Error(result.failure.code)
-}
-
 /** @returns {Promise<Measure>} */
 export async function measureUnlock() {
   const work = mkdtempSync(join(tmpdir(), 'colophon-bench-'))
   const clear = atExit(() => rmSync(work, { recursive: true, force: true }))
-  // Inside the project, where the native modules are found.
-  const outDir = inProject('out/bench/unlock')
-  await bundle(outDir)
-  const [{ keyFromPassphrase }, { openVault }, { openLibrary }] = await Promise.all(
-    Object.keys(MODULES).map((name) => import(join(outDir, `${name}.mjs`))),
-  )
+  const { keyFromPassphrase, openVault, openLibrary } = await loadModules('unlock', [
+    'electron/vault/kdf.ts',
+    'electron/vault/open-vault.ts',
+    'electron/library/library.ts',
+  ])
   const folder = join(work, 'Bench.colophon')
   runCli(['create', folder])
   const { kdf } = JSON.parse(readFileSync(join(folder, 'header.json'), 'utf8')).slots[0]

@@ -1,14 +1,13 @@
 /** How many articles a second a check of the whole library goes through. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { atExit } from '../console/at-exit.mjs'
-import { inventedArticle } from './articles.mjs'
+import { LARGE_LIBRARY, writeArticles } from './articles.mjs'
 import { readCli, runCli } from './vault.mjs'
 
 /** @typedef {import('./report.mjs').Measure} Measure */
 
-const ARTICLES = 10_000
 const WORDS = 550
 
 /** @returns {Promise<Measure>} */
@@ -17,9 +16,7 @@ export async function measureVerify() {
   const clear = atExit(() => rmSync(work, { recursive: true, force: true }))
   const articles = join(work, 'articles')
   mkdirSync(articles)
-  for (let number = 1; number <= ARTICLES; number += 1) {
-    writeFileSync(join(articles, `${String(number).padStart(5, '0')}.txt`), inventedArticle(number, WORDS))
-  }
+  writeArticles(articles, LARGE_LIBRARY, WORDS)
   const vault = join(work, 'Bench.colophon')
   runCli(['create', vault])
   runCli(['import', vault, articles])
