@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { VerifyReport } from '#contract/verifying'
 import type { Result } from '#domain/result'
 import { createVault } from '../vault/create-vault'
 import { openVault } from '../vault/open-vault'
@@ -86,6 +87,14 @@ async function opened<T>(folder: string, use: (library: Library, vault: OpenVaul
   } finally {
     vault.close()
   }
+}
+
+/** What a check of the whole library says. */
+async function checked(folder: string): Promise<VerifyReport> {
+  const vault = succeeded(await openVault({ folder, passphrase: PASSPHRASE }))
+  const report = await within(vault, (library) => verifyLibrary(library, vault.header))
+  vault.close()
+  return succeeded(report)
 }
 
 /** What is in a library that a person would miss. */
@@ -177,10 +186,7 @@ describe('a library with renewed keys', () => {
   it('passes every check there is', async () => {
     const folder = copyOf('verified.colophon')
     await renew(folder)
-    const vault = succeeded(await openVault({ folder, passphrase: PASSPHRASE }))
-    const report = await within(vault, (library) => verifyLibrary(library, vault.header))
-    vault.close()
-    expect(succeeded(report)).toMatchObject({ whole: true, captures: ARTICLES })
+    expect(await checked(folder)).toMatchObject({ whole: true, captures: ARTICLES })
   })
 })
 
@@ -259,8 +265,9 @@ describe('a crash while keys are renewed', () => {
     })
     expect(readFileSync(log).length).toBeGreaterThan(4096)
     cpSync(log, join(folder, 'library.db-wal'))
-    const broken = await opened(folder, (library) => contentOf(library).broken)
-    expect(broken).toEqual([])
+    await opened(folder, () => undefined)
+    // A page of the old log may lie anywhere in the new database: only a look at every page finds it.
+    expect(await checked(folder)).toMatchObject({ whole: true, captures: ARTICLES })
     expect(readdirSync(folder).sort()).toEqual(AT_REST)
     expect(await checkRecoveryCode({ folder, recoveryCode: code })).toMatchObject({ ok: true })
   })
