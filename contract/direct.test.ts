@@ -14,12 +14,18 @@ const ASKED_OF_MAIN = { backups, salvaging, vault } satisfies { readonly [C in C
 /** Names of fields that hold what opens a vault. */
 const SECRET = /passphrase|recovery/i
 
+/** Names of everything that an input may hold. */
+function fieldsOf(input: unknown): string[] {
+  if (input instanceof z.ZodUnion) return input.options.flatMap(fieldsOf)
+  return input instanceof z.ZodObject ? Object.keys(input.shape) : []
+}
+
 test('no secret is sent to main: mend it in SECRET_FIELDS or DIRECT of contract/direct.ts', () => {
   const sent = Object.entries(ASKED_OF_MAIN).flatMap(([capability, methods]) =>
     Object.entries<Capability[string]>(methods)
       .filter(([method]) => !isDirect(capability, method))
       .flatMap(([method, { input }]) => {
-        const fields = input instanceof z.ZodObject ? Object.keys(input.shape) : []
+        const fields = fieldsOf(input)
         const veiled = SECRET_FIELDS[`${capability}:${method}`] ?? []
         const bare = fields.filter((field) => SECRET.test(field) && !veiled.includes(field))
         return bare.map((field) => `${capability}:${method} ${field}`)

@@ -33,8 +33,9 @@ export const DIRECT_EVENTS = ['importing:progress'] as const
  * check for it, which the library takes back when main passes the request on.
  */
 export const SECRET_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  'backups:rehearse': ['passphrase'],
-  'backups:restore': ['passphrase'],
+  'backups:rehearse': ['passphrase', 'recoveryCode'],
+  'backups:restore': ['passphrase', 'recoveryCode'],
+  'salvaging:give-recovery-code': ['passphrase', 'recoveryCode'],
   'salvaging:salvage': ['passphrase'],
   'vault:check-recovery-code': ['recoveryCode'],
   'vault:create': ['passphrase', 'recoveryCode'],

@@ -85,8 +85,8 @@ export function createPageLibrary(): PageLibrary {
   async function withoutSecrets(channel: string, input: unknown): Promise<Answer<unknown>> {
     const veiled: Record<string, unknown> = { ...Object(input) }
     for (const field of SECRET_FIELDS[channel] ?? []) {
-      // No recovery code is wanted, say.
-      if (veiled[field] === null) continue
+      // No recovery code is wanted, say, or a passphrase stands in its place.
+      if (veiled[field] === null || veiled[field] === undefined) continue
       const left = await ask('secrets:leave', veiled[field])
       if (!left.ok) return left
       veiled[field] = left.value
