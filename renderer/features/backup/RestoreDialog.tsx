@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { ChosenBackup, RestoreReport } from '#contract/backups'
 import type { SpokenFailure } from '#contract/define'
@@ -31,7 +31,6 @@ const CHOOSE: Stage = { at: 'choose' }
 /** A backup, its passphrase, a rehearsal if one is wanted, and a new library: never over one that is there. */
 export function RestoreDialog({ isOpen, onOpenChange, onStatus }: RestoreDialogProps) {
   const intl = useIntl()
-  const formId = useId()
   const [stage, setStage] = useState<Stage>(CHOOSE)
   const [failure, setFailure] = useState<SpokenFailure | null>(null)
   const [typed, setTyped] = useState(NOTHING_TYPED)
@@ -97,12 +96,7 @@ export function RestoreDialog({ isOpen, onOpenChange, onStatus }: RestoreDialogP
         ) : null}
         {stage.at === 'chosen' || stage.at === 'working' ? <Chosen backup={stage.backup} /> : null}
         {stage.at === 'chosen' ? (
-          <RestoreSecret
-            formId={formId}
-            onSubmit={() => void work('restore')}
-            onTyped={setTyped}
-            typed={typed}
-          />
+          <RestoreSecret onSubmit={() => void work('restore')} onTyped={setTyped} typed={typed} />
         ) : null}
         {stage.at === 'chosen' && stage.rehearsed !== null ? (
           <Outcome id="restore.rehearsed" report={stage.rehearsed} />

@@ -19,7 +19,6 @@ export function secretOf({ by, text }: TypedSecret): Secret | null {
 
 /** The way into the backup: the passphrase of its time, or for whoever forgot that, the recovery code of its time. */
 export function RestoreSecret(props: {
-  readonly formId: string
   readonly typed: TypedSecret
   readonly onTyped: (typed: TypedSecret) => void
   readonly onSubmit: () => void
@@ -38,7 +37,7 @@ export function RestoreSecret(props: {
   }
   const turn = () => onTyped({ by: by === 'code' ? 'passphrase' : 'code', text: '' })
   return (
-    <form className={styles.secret} id={props.formId} onSubmit={submit}>
+    <form className={styles.secret} onSubmit={submit}>
       {by === 'code' ? <RecoveryCodeField {...field} /> : <PassphraseField {...field} autoFocus />}
       <PlainButton onClick={turn} variant="quiet">
         <FormattedMessage id={by === 'code' ? 'restore.by-passphrase' : 'restore.by-code'} />
