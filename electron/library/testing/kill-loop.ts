@@ -18,7 +18,7 @@ const SPAN: Readonly<Record<Work, number>> = {
   passphrase: 3000,
   migrate: 400,
   'back-up': 900,
-  rotate: 3500,
+  rotate: 6000,
 }
 const FILES_PER_IMPORT = 150
 
