@@ -53,7 +53,7 @@ describe('the body of a page', () => {
     const found = text(
       `<header class="entry-header"><h1>Ferry cut</h1><div class="teaser-text"><p>${STORY[0]}</p></div></header>
        <div class="entry-content"><p>${STORY[1]}</p><h2>What is left</h2><ul><li>A boat at nine</li><li>A boat at six</li></ul>
-       <blockquote>${STORY[2]}</blockquote><figure><img src="a.jpg"><figcaption>The quay</figcaption></figure><p>${STORY[3]}</p></div>`,
+       <blockquote>${STORY[2]}</blockquote><figure><img src="a.jpg"><figcaption>The quay</figcaption></figure><p>${STORY[3]}</p>${paragraphs(STORY.map((words) => `Later: ${words}`).concat(Array(6).fill(STORY[1])))}</div>`,
     )
     expectStory(found)
     for (const part of ['What is left', 'A boat at nine', 'The quay']) expect(found).toContain(part)
@@ -78,6 +78,8 @@ describe('the body of a page', () => {
 
   it('does not believe a name that would take most of the page away', () => {
     expectStory(text(`<div class="has-sidebar widget"><h1>Ferry cut</h1>${paragraphs(STORY)}</div>`))
+    const items = STORY.map((words) => `<div class="item-comment"><p>${words}</p></div>`)
+    expectStory(text(`<h1>Ferry cut</h1><div class="list">${items.join('')}</div><p>Later: ${STORY[0]}</p>`))
     expectStory(text(`<form id="aspnetForm"><div>${paragraphs(STORY)}</div></form>`))
   })
 

@@ -78,7 +78,8 @@ describe('the authors', () => {
     ['<a rel="author" href="/x">All posts by Ane Holm</a>', ['Ane Holm']],
     ['<p class="author">Ane Holm/IP-S</p>', ['Ane Holm']],
     ['<p class="byline">Ane Holm, Lunde</p>', ['Ane Holm']],
-    ['<p>Partner offers</p><p>Parties meet again</p>', []],
+    ['<p>Partner</p><p>Parties meet again</p>', []],
+    [`<div class="has-sidebar"><p class="byline">By Ane Holm</p>${STORY}</div>`, ['Ane Holm']],
     ['<div class="comment"><span class="author">Some Body</span></div>', []],
   ])('that %s shows', (body, authors) => {
     expect(metadataOf('', `<h1>Ferry cut</h1>${body}${STORY}`).authors).toEqual(authors)
