@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { captureLine } from './captures'
 import { shownCorrection } from './corrections'
 import { method } from './define'
+import { explanation } from './explanations'
 import { articleListing, capture, note } from './schemas'
 
 /** Rows in one page of the library's list. */
@@ -38,6 +39,8 @@ export const articles = {
     z.object({ captureId: z.string(), picture: z.int().min(0) }),
     z.object({ mediaType: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
   ),
+  /** Where each finding of a capture comes from, for whoever doubts one. */
+  explain: method('unlocked', z.object({ captureId: z.string() }), z.array(explanation)),
   remove: method('unlocked', z.object({ articleId: z.string() }), z.null()),
 }
 export type OpenedArticle = z.output<(typeof articles.open)['output']>

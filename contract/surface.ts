@@ -37,7 +37,7 @@ export type CapabilityName = keyof Contract
 
 /** The method names once more as plain data, so that the preload script carries no schema library. */
 export const METHODS = {
-  articles: ['list', 'open', 'picture', 'remove'],
+  articles: ['list', 'open', 'picture', 'explain', 'remove'],
   backups: ['state', 'make', 'cancel', 'choose', 'rehearse', 'restore', 'open-restored'],
   captures: ['split', 'join'],
   correcting: ['list', 'add', 'remove', 'restore', 'reanalyse'],

@@ -5,6 +5,7 @@ import { failureOf } from '../store/database'
 import { addNote, changeNote, listTags, removeNote } from './annotating'
 import { backupState } from './backup/last-backup'
 import { addCorrection, listCorrections, removeCorrections, restoreCorrections } from './correcting'
+import { explainCapture } from './explaining'
 import { planExport } from './exporting'
 import { listJournal } from './journal'
 import type { Library } from './library'
@@ -37,10 +38,10 @@ export type LibraryMethods = {
  */
 export function libraryMethods(library: Library): LibraryMethods {
   const served =
-    <Input, Output>(answer: (library: Library, input: Input) => Result<Output>) =>
+    <Input, Output>(answer: (library: Library, input: Input) => Result<Output> | Promise<Result<Output>>) =>
     async (input: Input): Promise<Result<Output>> => {
       try {
-        return answer(library, input)
+        return await answer(library, input)
       } catch (error) {
         const expected = failureOf(error)
         if (expected === null) throw error
@@ -52,6 +53,7 @@ export function libraryMethods(library: Library): LibraryMethods {
       list: served(listArticles),
       open: served(openArticle),
       picture: served(readPicture),
+      explain: served(explainCapture),
       remove: served(removeArticle),
     },
     backups: { state: served((from) => ok(backupState(from))) },

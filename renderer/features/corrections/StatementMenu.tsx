@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Menu, type MenuEntry } from '../../ui/Menu'
 import { ChooseSource, type SourceChoice } from './ChooseSource'
 import type { Correcting } from './correcting'
+import { WhyDialog } from './WhyDialog'
 
 export type StatementMenuProps = {
   readonly correcting: Correcting
@@ -20,10 +21,11 @@ export type StatementMenuProps = {
 /** Words of a statement in its menu's name, in characters. */
 const NAME = 40
 
-/** What can be done with a statement: somebody else made it, nobody did, or it is none. */
+/** What can be done with a statement: somebody else made it, nobody did, or it is none; and how it was found. */
 export function StatementMenu({ correcting, statement, capture, sources }: StatementMenuProps) {
   const intl = useIntl()
   const [isMoving, setMoving] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const { analysis, text } = capture
   const target = statementTarget(analysis.attributions, statement, text)
   if (target === null) return null
@@ -52,6 +54,12 @@ export function StatementMenu({ correcting, statement, capture, sources }: State
       onAction: () => void correcting.act({ kind: 'split-source', source: ownTarget, statements: [target] }),
     })
   }
+  entries.push({
+    id: 'why',
+    icon: 'info',
+    label: intl.formatMessage({ id: 'corrections.why' }),
+    onAction: () => setAsking(true),
+  })
   entries.push('separator', {
     id: 'false',
     icon: 'trash',
@@ -74,6 +82,13 @@ export function StatementMenu({ correcting, statement, capture, sources }: State
         onOpenChange={setMoving}
         sources={sources.filter(({ id }) => id !== statement.sourceId)}
         title={intl.formatMessage({ id: 'corrections.move.title' })}
+      />
+      <WhyDialog
+        captureId={capture.id}
+        isOpen={isAsking}
+        onOpenChange={setAsking}
+        statement={statement}
+        words={name}
       />
     </>
   )
