@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates'
 import { CONTENT, CUE, OTHER, SOURCE } from './crf'
-import { put, type Sink } from './features'
+import { empty, put, type Sink, settle } from './features'
 import type { Words } from './words'
 
 export const ACCEPT_BITS = 15
@@ -18,7 +18,7 @@ export function acceptFeatures(
   index: number,
   sink: Sink,
 ): void {
-  sink.count = 0
+  empty(sink)
   const candidate = candidates[index]
   const shape = shapes[index]
   if (!candidate || !shape) return
@@ -82,6 +82,7 @@ export function acceptFeatures(
   put(sink, 239, company.sameSource, sure, shape.source)
   put(sink, 240, lemma, company.inside)
   put(sink, 241, lemma, company.rival)
+  settle(sink)
 }
 
 /** How a candidate stands to its neighbours: 0 no such neighbour, else how sure that one is, 1 to 4. */

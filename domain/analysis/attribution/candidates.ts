@@ -23,7 +23,7 @@ import { emptyRows, type FrameRows, frameRows } from './frame-features'
 import { TAG, type Words } from './words'
 
 /** A table of weights: the values times `scale`. */
-export type Weights = { readonly table: Table; readonly scale: number }
+export type Weights = { readonly table: Table; readonly scale: number; readonly packed?: Int32Array }
 
 /** The weights that statements are found with: of the cue's head, and of the roles around it. */
 export type FrameModel = { readonly cue: Weights; readonly node: Weights; readonly edge: Weights }
@@ -113,10 +113,10 @@ function strongest(heads: Head[]): Head[] {
 }
 
 /**
- * How much the context of a word can speak for it, in log odds: of 3,100 candidates measured none had been further below the floor
- * by its first features, by which two fifths of the words are ruled out.
+ * How much the context of a word can speak for it, in log odds: of 27,312 candidates measured (all of the training split) the lowest
+ * had been 0.22 below the floor by its first features, which rule out two thirds of the words.
  */
-const CONTEXT_SWAY = 2
+const CONTEXT_SWAY = 1
 
 /** Log odds that token `i` heads a cue, or minus infinity for what its first features rule out. */
 function cueScore(

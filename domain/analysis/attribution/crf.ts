@@ -25,9 +25,11 @@ export function mayFollow(a: number, b: number): boolean {
   return b >= IN_SOURCE && (b !== IN_SOURCE || a === IN_SOURCE)
 }
 
-const PREVIOUS: readonly Uint8Array[] = Array.from({ length: STATES }, (_, b) =>
-  Uint8Array.from(Array.from({ length: STATES }, (_, a) => a).filter((a) => mayFollow(a, b))),
-)
+/** The states that may stand before state `b` are `[BEFORE_FROM[b], BEFORE_TO[b])`; after `a`, `[AFTER_FROM[a], AFTER_TO[a])`. */
+const BEFORE_FROM = Uint8Array.of(0, 0, 0, 0, 3, 3, 3)
+const BEFORE_TO = Uint8Array.of(3, 3, 3, 4, 7, 7, 7)
+const AFTER_FROM = Uint8Array.of(0, 0, 0, 3, 4, 4, 4)
+const AFTER_TO = Uint8Array.of(4, 4, 4, 7, 7, 7, 7)
 
 /**
  * Whether state `s` is possible at element `e`. The head of the cue is cue; fragments of other sentences are
@@ -49,16 +51,13 @@ export function cueIsOneStretch(a: number, b: number, e: number, anchor: number)
   return true
 }
 
-const NEXT: readonly Uint8Array[] = Array.from({ length: STATES }, (_, a) =>
-  Uint8Array.from(Array.from({ length: STATES }, (_, b) => b).filter((b) => mayFollow(a, b))),
-)
-
 /** Sums of weights: `node[e * LABELS + label]`, `edge[(e * LABELS + from) * LABELS + to]`. */
 export type Scores = { node: Float64Array; edge: Float64Array }
 
 export type Table = Float32Array | Int8Array | Float64Array
 
-type Weights = { readonly table: Table; readonly scale: number }
+/** Weights; `packed` are the same ones four at a time (little-endian, as all that Electron runs on), when they are bytes. */
+type Weights = { readonly table: Table; readonly scale: number; readonly packed?: Int32Array }
 
 /** Adds up the weights of the rows. Tables hold LABELS values a node row and LABELS² an edge row. */
 export function scoresOf(rows: FrameRows, count: number, node: Weights, edge: Weights, scores: Scores): void {
@@ -66,11 +65,51 @@ export function scoresOf(rows: FrameRows, count: number, node: Weights, edge: We
     scores.node = new Float64Array(count * 2 * LABELS)
     scores.edge = new Float64Array(count * 2 * LABELS * LABELS)
   }
+  const { nodes, edges, nodeStart, edgeStart } = rows
+  if (node.packed && edge.packed) {
+    addPacked(nodes.rows, nodeStart, count, node.packed, 1, node.scale, scores.node)
+    addPacked(edges.rows, edgeStart, count, edge.packed, LABELS, edge.scale, scores.edge)
+    return
+  }
   for (let e = 0; e < count; e++) {
-    addFour(rows.nodes.rows, rows.nodeStart, e, node, LABELS, 0, scores.node, e * LABELS)
+    addFour(nodes.rows, nodeStart, e, node, LABELS, 0, scores.node, e * LABELS)
     for (let from = 0; from < LABELS; from++) {
       const out = (e * LABELS + from) * LABELS
-      addFour(rows.edges.rows, rows.edgeStart, e, edge, LABELS * LABELS, from * LABELS, scores.edge, out)
+      addFour(edges.rows, edgeStart, e, edge, LABELS * LABELS, from * LABELS, scores.edge, out)
+    }
+  }
+}
+
+/**
+ * The same for weights of one byte, four of them added at once: as two and two in the halves of a 32-bit number, each
+ * raised by 128 so that none is negative. A half holds 257 of them, five times what an element has.
+ */
+function addPacked(
+  rows: Int32Array,
+  start: Int32Array,
+  count: number,
+  packed: Int32Array,
+  width: number,
+  scale: number,
+  out: Float64Array,
+): void {
+  for (let e = 0; e < count; e++) {
+    const first = start[e] as number
+    const end = start[e + 1] as number
+    const raised = (end - first) * 128
+    for (let from = 0; from < width; from++) {
+      let even = 0
+      let odd = 0
+      for (let k = first; k < end; k++) {
+        const four = (packed[(rows[k] as number) * width + from] as number) ^ 0x80808080
+        even = (even + (four & 0xff00ff)) | 0
+        odd = (odd + ((four >>> 8) & 0xff00ff)) | 0
+      }
+      const at = (e * width + from) * LABELS
+      out[at] = ((even & 0xffff) - raised) * scale
+      out[at + 1] = ((odd & 0xffff) - raised) * scale
+      out[at + 2] = ((even >>> 16) - raised) * scale
+      out[at + 3] = ((odd >>> 16) - raised) * scale
     }
   }
 }
@@ -208,7 +247,8 @@ export function sumUp(scores: Scores, frame: FrameShape, lattice: Lattice): numb
       let sum = 0
       if (e === 0) sum = psi[b] as number
       else {
-        for (const a of PREVIOUS[b] as Uint8Array) {
+        const to = BEFORE_TO[b] as number
+        for (let a = BEFORE_FROM[b] as number; a < to; a++) {
           sum += (alpha[(e - 1) * STATES + a] as number) * (psi[(e * STATES + a) * STATES + b] as number)
         }
       }
@@ -225,7 +265,8 @@ export function sumUp(scores: Scores, frame: FrameShape, lattice: Lattice): numb
     const size = scale[e + 1] as number
     for (let a = 0; a < STATES; a++) {
       let sum = 0
-      for (const b of NEXT[a] as Uint8Array) {
+      const to = AFTER_TO[a] as number
+      for (let b = AFTER_FROM[a] as number; b < to; b++) {
         sum += (psi[((e + 1) * STATES + a) * STATES + b] as number) * (beta[(e + 1) * STATES + b] as number)
       }
       beta[e * STATES + a] = sum / size
@@ -267,7 +308,8 @@ export function bestLabels(frame: FrameShape, lattice: Lattice, lean: Lean, labe
       let most = Number.NEGATIVE_INFINITY
       if (e === 0) most = steps[b] === 1 ? 0 : most
       else {
-        for (const a of PREVIOUS[b] as Uint8Array) {
+        const to = BEFORE_TO[b] as number
+        for (let a = BEFORE_FROM[b] as number; a < to; a++) {
           const score = best[(e - 1) * STATES + a] as number
           if (score > most && steps[a * STATES + b] === 1) {
             most = score

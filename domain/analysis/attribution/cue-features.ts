@@ -1,5 +1,5 @@
-import { type Bounds, boundsAt, lemmaIn, put, type Sink, tagIn } from './features'
-import { TAG, WORD_CLASS, type Words } from './words'
+import { type Bounds, boundsAt, empty, lemmaIn, put, type Sink, settle, tagIn } from './features'
+import { TAG, TAGS, WORD_CLASS, type Words } from './words'
 
 /** The table that tells heads of cues ("told", "according", "claim") from other tokens has 2 ** CUE_BITS rows. */
 export const CUE_BITS = 19
@@ -9,22 +9,11 @@ const NONE = 0x5bd1
 const FIRST_BLOCK = 0x1f3d
 
 /** Parts of speech that head cues; of punctuation only the colon does (handled by its word). */
-const HEADS = new Set([
-  TAG.VERB,
-  TAG.NOUN,
-  TAG.ADJ,
-  TAG.ADP,
-  TAG.AUX,
-  TAG.ADV,
-  TAG.PROPN,
-  TAG.SCONJ,
-  TAG.INTJ,
-  TAG.X,
-  TAG.PART,
-])
+const HEAD_TAGS: ReadonlySet<string> = new Set('VERB NOUN ADJ ADP AUX ADV PROPN SCONJ INTJ X PART'.split(' '))
+const HEADS = Uint8Array.from(TAGS, (tag) => (HEAD_TAGS.has(tag) ? 1 : 0))
 
 export function canHeadCue(words: Words, i: number): boolean {
-  return HEADS.has(words.tag[i] ?? 0) || words.reading.tokens[i]?.word === ':'
+  return HEADS[words.tag[i] ?? 0] === 1 || words.wordClass[i] === WORD_CLASS.colon
 }
 
 /** What the features of one token share. */
@@ -39,15 +28,15 @@ type Place = Bounds & {
 
 /** Fills `sink` with the features of token `i`. */
 export function cueFeatures(words: Words, i: number, sink: Sink): void {
-  sink.count = 0
-  wordFeatures(words, placeOf(words, i), sink)
+  firstCueFeatures(words, i, sink)
   contextFeatures(words, i, sink)
 }
 
 /** The first features only, which are enough to rule most tokens out; `contextFeatures` adds the rest. */
 export function firstCueFeatures(words: Words, i: number, sink: Sink): void {
-  sink.count = 0
+  empty(sink)
   wordFeatures(words, placeOf(words, i), sink)
+  settle(sink)
 }
 
 export function contextFeatures(words: Words, i: number, sink: Sink): void {
@@ -56,6 +45,7 @@ export function contextFeatures(words: Words, i: number, sink: Sink): void {
   complementFeatures(words, place, sink)
   quotationFeatures(words, place, sink)
   positionFeatures(words, place, sink)
+  settle(sink)
 }
 
 function placeOf(words: Words, i: number): Place {

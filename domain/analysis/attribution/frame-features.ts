@@ -1,5 +1,5 @@
 import type { CueLevels } from './cue-levels'
-import { lemmaIn, makeRoom, put, type Sink, sinkFor, tagIn } from './features'
+import { empty, lemmaIn, makeRoom, put, type Sink, settle, sinkFor, tagIn } from './features'
 import type { Frame } from './frame'
 import { type Cues, cuesOf } from './frame-cues'
 import { NONE, type Scene, sceneOf, type Way, wayOf } from './frame-scene'
@@ -36,8 +36,8 @@ export function frameRows(words: Words, levels: CueLevels, frame: Frame, rows: F
     rows.edgeStart = new Int32Array(count * 2 + 1)
   }
   const { nodes, edges } = rows
-  nodes.count = 0
-  edges.count = 0
+  empty(nodes)
+  empty(edges)
   makeRoom(nodes, count * MOST_NODES)
   makeRoom(edges, count * MOST_EDGES)
   const scene = sceneOf(words, frame)
@@ -55,6 +55,8 @@ export function frameRows(words: Words, levels: CueLevels, frame: Frame, rows: F
     }
     edgeFeatures(words, frame, scene, e, edges)
     cueEdges(words, frame, scene, cues, e, edges)
+    settle(nodes)
+    settle(edges)
   }
   rows.nodeStart[count] = nodes.count
   rows.edgeStart[count] = edges.count

@@ -1,6 +1,6 @@
 import { type Bounds, boundsAt } from './features'
 import type { Frame } from './frame'
-import { TAG, type Words } from './words'
+import { TAG, TAGS, WORD_CLASS, type Words } from './words'
 
 /** A lemma that no token has: beyond the end of the sentence. */
 export const NONE = 0x2f6b
@@ -14,7 +14,7 @@ export type Way = {
   marks: Uint8Array
   /** Noun phrases begun. */
   phrases: Uint8Array
-  /** Bit 1: a relative pronoun; bit 2: a colon or dash; bit 4: a conjunction. */
+  /** Bits of `JOINT`. */
   joints: Uint8Array
 }
 
@@ -109,6 +109,8 @@ export function wayOf(words: Words, frame: Frame): Way {
   return way
 }
 
+const PHRASE_TAGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM'])
+
 /** Counts outwards from the cue; what a token adds to the counts holds from the token after it on. */
 function walk(words: Words, frame: Frame, way: Way, direction: -1 | 1): void {
   let [commas, verbs, that, marks, phrases, joints] = [0, 0, 0, 0, 0, 0]
@@ -117,8 +119,8 @@ function walk(words: Words, frame: Frame, way: Way, direction: -1 | 1): void {
   for (let e = frame.anchorElement + direction; e >= 0 && e < count && !frame.isFragment[e]; e += direction) {
     const i = frame.from[e] ?? 0
     const tag = words.tag[i] ?? 0
-    const lower = words.reading.tokens[i]?.lower ?? ''
-    const nominal = IN_PHRASE.has(tag)
+    const wordClass = words.wordClass[i]
+    const nominal = IN_PHRASE[tag] === 1
     if (nominal && !inPhrase) phrases = Math.min(phrases + 1, 6)
     inPhrase = nominal
     if (words.quoteState[i] === 3 || words.quoteState[i] === 4) marks = Math.min(marks + 1, 4)
@@ -128,19 +130,12 @@ function walk(words: Words, frame: Frame, way: Way, direction: -1 | 1): void {
     way.marks[e] = marks
     way.phrases[e] = phrases
     way.joints[e] = joints
-    if (lower === ',') commas = Math.min(commas + 1, 4)
+    if (wordClass === WORD_CLASS.comma) commas = Math.min(commas + 1, 4)
     if (tag === TAG.VERB || tag === TAG.AUX) verbs = Math.min(verbs + 1, 3)
-    if (lower === 'that') that = 1
-    joints |= jointOf(lower, tag)
+    if (wordClass === WORD_CLASS.that) that = 1
+    joints |= words.joint[i] ?? 0
   }
 }
 
-const IN_PHRASE = new Set([TAG.NOUN, TAG.PROPN, TAG.PRON, TAG.DET, TAG.ADJ, TAG.NUM])
-const RELATIVE = new Set(['who', 'which', 'whose', 'where'])
-const BREAKS = new Set([':', '—', '–', ';', '--'])
-
-function jointOf(lower: string, tag: number): number {
-  if (RELATIVE.has(lower)) return tag === TAG.CCONJ || tag === TAG.SCONJ ? 5 : 1
-  if (BREAKS.has(lower)) return tag === TAG.CCONJ || tag === TAG.SCONJ ? 6 : 2
-  return tag === TAG.CCONJ || tag === TAG.SCONJ ? 4 : 0
-}
+/** By number of a tag, 1 for what noun phrases are made of. */
+const IN_PHRASE = Uint8Array.from(TAGS, (tag) => (PHRASE_TAGS.has(tag) ? 1 : 0))

@@ -94,17 +94,11 @@ function fragmentsOf(words: Words, s: number): [number, number][] {
   const cuts: [number, number][] = []
   let from = sentence.firstToken
   for (let i = sentence.firstToken + 1; i < sentence.endToken; i++) {
-    if (isLong(words, i) !== isLong(words, i - 1)) {
+    if (words.inLong[i] !== words.inLong[i - 1]) {
       cuts.push([from, i])
       from = i
     }
   }
   cuts.push([from, sentence.endToken])
   return cuts
-}
-
-function isLong(words: Words, i: number): boolean {
-  const index = words.quotation[i] ?? -1
-  const quotation = words.quotations[index]
-  return quotation?.double === true && quotation.range[1] - quotation.range[0] > 40
 }

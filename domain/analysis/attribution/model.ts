@@ -32,7 +32,7 @@ type StoredTable = { readonly scale: number; readonly size: number; readonly bas
 
 function weightsOf({ scale, size, base64 }: StoredTable): Weights {
   const table = bytesOf(base64, size)
-  return { table, scale }
+  return { table, scale, packed: new Int32Array(table.buffer, 0, table.length >> 2) }
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

@@ -6,7 +6,7 @@ import { candidatesOf, headScores, newScratch } from './candidates'
 import { CUE_BITS, canHeadCue, cueFeatures, MOST_CUE_FEATURES } from './cue-features'
 import { levelsOf } from './cue-levels'
 import { CUE_NAMES, EDGE_NAMES, NODE_NAMES, namedFeature, WHOLE_NAMES } from './feature-names'
-import { type Sink, sinkFor } from './features'
+import { madeAt, type Sink, sinkFor } from './features'
 import { emptyRows, frameRows } from './frame-features'
 import { attributionModel } from './model'
 import { featuresAt, whysOf } from './why'
@@ -27,21 +27,18 @@ const candidates = candidatesOf(words, model, model.leastCue)
 /** Templates of all features that the text makes, by the table that they are looked up in. */
 function templates() {
   const levels = levelsOf(headScores(words, model.cue, model.leastCue, newScratch()))
-  const telling = (bits: number, room: number): Sink => ({ ...sinkFor(bits, room), made: [] })
-  const cue = telling(CUE_BITS, MOST_CUE_FEATURES)
-  const whole = telling(ACCEPT_BITS, MOST_ACCEPT_FEATURES)
+  const cue = sinkFor(CUE_BITS, MOST_CUE_FEATURES)
+  const whole = sinkFor(ACCEPT_BITS, MOST_ACCEPT_FEATURES)
   const shapes = candidates.map((candidate) => shapeOf(words, candidate))
   const rows = emptyRows()
-  rows.nodes.made = []
-  rows.edges.made = []
   const used = {
     cue: new Set<number>(),
     node: new Set<number>(),
     edge: new Set<number>(),
     whole: new Set<number>(),
   }
-  const take = (into: Set<number>, { made, count }: Sink) => {
-    for (const [template] of made?.slice(0, count) ?? []) into.add(template)
+  const take = (into: Set<number>, sink: Sink) => {
+    for (let k = 0; k < sink.count; k++) into.add(madeAt(sink, k)[0])
   }
   for (let i = 0; i < words.count; i++) {
     if (!canHeadCue(words, i)) continue

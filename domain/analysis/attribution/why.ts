@@ -7,7 +7,7 @@ import { CONTENT, LABELS, OTHER, SOURCE } from './crf'
 import { CUE_BITS, cueFeatures, MOST_CUE_FEATURES } from './cue-features'
 import { type CueLevels, levelsOf } from './cue-levels'
 import { CUE_NAMES, EDGE_NAMES, type Names, NODE_NAMES, namedFeature, WHOLE_NAMES } from './feature-names'
-import { type Sink, sinkFor } from './features'
+import { madeAt, type Sink, sinkFor } from './features'
 import { emptyRows, frameRows } from './frame-features'
 import { type AttributionModel, attributionModel } from './model'
 import { type Words, wordsOf } from './words'
@@ -67,7 +67,7 @@ function strongest(about: Aspect, weighing: Weighing): Feature[] {
 }
 
 function cueWeights(words: Words, { anchor }: Candidate, { cue }: AttributionModel, wordOf: WordOf) {
-  const sink = sinkThatTells(CUE_BITS, MOST_CUE_FEATURES)
+  const sink = sinkFor(CUE_BITS, MOST_CUE_FEATURES)
   cueFeatures(words, anchor, sink)
   return weightsOf(sink, cue, CUE_NAMES, wordOf)
 }
@@ -79,13 +79,11 @@ function wholeWeights(
   { accept }: AttributionModel,
   wordOf: WordOf,
 ) {
-  const sink = sinkThatTells(ACCEPT_BITS, MOST_ACCEPT_FEATURES)
+  const sink = sinkFor(ACCEPT_BITS, MOST_ACCEPT_FEATURES)
   const shapes = candidates.map((candidate) => shapeOf(words, candidate))
   acceptFeatures(words, candidates, shapes, index, sink)
   return weightsOf(sink, accept, WHOLE_NAMES, wordOf)
 }
-
-const sinkThatTells = (bits: number, room: number): Sink => ({ ...sinkFor(bits, room), made: [] })
 
 function weightsOf(sink: Sink, { table, scale }: Weights, names: Names, wordOf: WordOf): Weighing {
   const weighing: Weighing = new Map()
@@ -105,8 +103,6 @@ function roleWeights(
   wordOf: WordOf,
 ): Weighing {
   const rows = emptyRows()
-  rows.nodes.made = []
-  rows.edges.made = []
   frameRows(words, levels, frame, rows)
   const weighing: Weighing = new Map()
   const gain = ({ table, scale }: Weights, base: number) =>
@@ -127,9 +123,7 @@ function roleWeights(
 }
 
 function add(weighing: Weighing, sink: Sink, k: number, names: Names, wordOf: WordOf, weight: number): void {
-  const made = sink.made?.[k]
-  if (!made) return
-  const name = namedFeature(names, made, wordOf)
+  const name = namedFeature(names, madeAt(sink, k), wordOf)
   weighing.set(name, (weighing.get(name) ?? 0) + weight)
 }
 

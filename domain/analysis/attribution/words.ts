@@ -48,6 +48,10 @@ export type Words = {
   readonly quotations: readonly Quotation[]
   /** What the word does for syntax: a number of `WORD_CLASS`, 0 for most. */
   readonly wordClass: Uint8Array
+  /** What the word joins: bits of `JOINT`. */
+  readonly joint: Uint8Array
+  /** 1 in a quotation between double marks that is more than a few words. */
+  readonly inLong: Uint8Array
   /** How many verbs, tokens of long and of short quotations come before token `i`: `count + 1` entries. */
   readonly verbsBefore: Int32Array
   readonly longBefore: Int32Array
@@ -68,7 +72,17 @@ const CLASS_OF_WORD: ReadonlyMap<string, number> = new Map([
   [',', WORD_CLASS.comma],
 ])
 
+/** Words that part a sentence: a relative pronoun, a mark that breaks it, a conjunction. */
+export const JOINT = { relative: 1, break: 2, conjunction: 4 } as const
+const JOINT_OF_WORD: ReadonlyMap<string, number> = new Map([
+  ...['who', 'which', 'whose', 'where'].map((word) => [word, JOINT.relative] as const),
+  ...[':', '—', '–', ';', '--'].map((mark) => [mark, JOINT.break] as const),
+])
+
+/** Tokens; a quotation of no more is words in quotation marks. */
 const SHORT_QUOTATION = 5
+/** UTF-16 code units, marks included, from which on a quotation can be a statement of its own. */
+const LONG_QUOTATION = 40
 
 export function wordsOf(reading: LanguageReading): Words {
   const { tokens } = reading
@@ -85,36 +99,57 @@ export function wordsOf(reading: LanguageReading): Words {
     quoteState: new Uint8Array(count),
     quotations: findQuotations(reading.text, reading.blocks),
     wordClass: new Uint8Array(count),
+    joint: new Uint8Array(count),
+    inLong: new Uint8Array(count),
     verbsBefore: new Int32Array(count + 1),
     longBefore: new Int32Array(count + 1),
     shortBefore: new Int32Array(count + 1),
   }
-  const known = new Map<string, number>()
-  const hash = (text: string): number => {
-    let value = known.get(text)
-    if (value === undefined) {
-      value = hashOf(text)
-      known.set(text, value)
-    }
-    return value
+  const known = new Map<string, Spelling>()
+  const spelling = (text: string): Spelling => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const one = spellingOf(text)
+    known.set(text, one)
+    return one
   }
   tokens.forEach((token, i) => {
-    words.lemma[i] = hash(token.lemma)
-    words.word[i] = hash(token.lower)
-    words.ending[i] = hash(token.lower.slice(-3))
-    words.tag[i] = NUMBER_OF_TAG.get(token.tag) ?? 0
+    const { hash, ending, wordClass, joint } = spelling(token.lower)
+    const tag = NUMBER_OF_TAG.get(token.tag) ?? 0
+    words.lemma[i] = token.lemma === token.lower ? hash : spelling(token.lemma).hash
+    words.word[i] = hash
+    words.ending[i] = ending
+    words.tag[i] = tag
     words.shape[i] = shapeOf(token)
-    words.wordClass[i] = CLASS_OF_WORD.get(token.lower) ?? 0
+    words.wordClass[i] = wordClass
+    words.joint[i] = joint | (tag === TAG.CCONJ || tag === TAG.SCONJ ? JOINT.conjunction : 0)
   })
   markQuotations(words)
   countBefore(words)
   return words
 }
 
+/** All that follows from how a word is spelt, found once for all its occurrences. */
+type Spelling = {
+  readonly hash: number
+  readonly ending: number
+  readonly wordClass: number
+  readonly joint: number
+}
+
+function spellingOf(word: string): Spelling {
+  return {
+    hash: hashOf(word),
+    ending: hashOf(word.slice(-3)),
+    wordClass: CLASS_OF_WORD.get(word) ?? 0,
+    joint: JOINT_OF_WORD.get(word) ?? 0,
+  }
+}
+
 function shapeOf({ word }: Token): number {
   const first = word.charCodeAt(0)
-  if (first >= 0x61 && first <= 0x7a && !/\d/.test(word)) return 0
   if (/\d/.test(word)) return 3
+  if (first >= 0x61 && first <= 0x7a) return 0
   if (/^\p{Lu}/u.test(word)) return word.length > 1 && word === word.toUpperCase() ? 2 : 1
   return /^\p{L}/u.test(word) ? 0 : 4
 }
@@ -137,6 +172,7 @@ function markQuotations(words: Words): void {
     const first = i
     while (i < tokens.length && (tokens[i]?.start ?? end) < end) i += 1
     const state = i - first - 2 <= SHORT_QUOTATION ? 2 : 1
+    if (quotation.double && end - start > LONG_QUOTATION) words.inLong.fill(1, first, i)
     for (let k = first; k < i; k++) {
       words.quotation[k] = index
       words.quoteState[k] = state
