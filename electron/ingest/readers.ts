@@ -4,6 +4,7 @@ import { readGzip } from './archive/gzip'
 import { readWarc } from './archive/warc'
 import { readZip } from './archive/zip-file'
 import { readEpub } from './epub/read'
+import { readMarkdown } from './markdown/read'
 import { type ContainerReader, whole } from './member'
 import { readEmail } from './mime/email'
 import { readMbox } from './mime/mbox'
@@ -22,6 +23,7 @@ export const READERS: Readonly<Record<string, ContainerReader>> = {
   ZIP: readZip,
   EPUB: readEpub,
   PDF: readPdf,
+  Markdown: readMarkdown,
   feed: readFeed,
   'address list': ({ fileName }) => [whole(() => failed(failure('file-only-addresses', { file: fileName })))],
   JSON: readJson,

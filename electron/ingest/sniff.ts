@@ -1,4 +1,5 @@
 import { isAscii } from 'node:buffer'
+import { looksLikeMarkdown } from './markdown/sniff'
 
 /**
  * What a file is, told by its bytes and never by its name. `format` names one that has a reader of its own
@@ -103,7 +104,7 @@ export function sniffText(text: string): SniffedText {
   if (markup?.[1] !== undefined) return markupFormat(markup[1], head)
   if (head.startsWith('<?xml')) return { kind: 'format', format: 'XML' }
   if (/^[[{]/.test(head) && isJson(text)) return { kind: 'format', format: 'JSON' }
-  return { kind: 'plain-text' }
+  return looksLikeMarkdown(text) ? { kind: 'format', format: 'Markdown' } : { kind: 'plain-text' }
 }
 
 /** Whether a text begins as web pages do. `head` may be any text whose first tags are ASCII. */
