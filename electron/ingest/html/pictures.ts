@@ -2,10 +2,10 @@ import type { PictureFile, ReadPicture } from '#domain/article/capture'
 import { LIMITS } from '../limits'
 import type { PageContext } from './context'
 import type { HtmlElement } from './document'
+import { mayBeDecoded } from './picture-size'
+import { mediaTypeOfPicture } from './picture-types'
 import { absoluteUrl } from './urls'
 
-/** Picture formats that the sandboxed page may decode. SVG can hold scripts and is never taken from a page. */
-const MEDIA_TYPES = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif', 'image/bmp'])
 /** Smaller than this on either side (CSS pixels) is an icon, a spacer or a counter. */
 const LEAST_SIDE = 50
 /** A placeholder that a script would have replaced: a few hundred bytes hold no picture worth seeing. */
@@ -50,7 +50,7 @@ export function emojiOf(img: HtmlElement): string | null {
 function cameAlong(addresses: readonly string[], resource: PageContext['resource']): FoundPicture['file'] {
   for (const address of addresses) {
     const found = resource(address)
-    if (found === null || !MEDIA_TYPES.has(found.mediaType) || !isWorthSeeing(found.bytes)) continue
+    if (found === null || !isWorthSeeing(found.bytes)) continue
     // A copy: a piece of a larger buffer would take the whole of it along to the library.
     return { mediaType: found.mediaType, bytes: new Uint8Array(found.bytes) }
   }
@@ -58,7 +58,7 @@ function cameAlong(addresses: readonly string[], resource: PageContext['resource
 }
 
 function isWorthSeeing(bytes: Uint8Array): boolean {
-  return bytes.length >= LEAST_BYTES && bytes.length <= LIMITS.pictureFile
+  return bytes.length >= LEAST_BYTES && bytes.length <= LIMITS.pictureFile && mayBeDecoded(bytes)
 }
 
 function addressesOf(img: HtmlElement): string[] {
@@ -84,18 +84,20 @@ function tooSmall(img: HtmlElement): boolean {
   })
 }
 
-/** The file inside a `data:` address, when it is one of the formats that may be shown and within the limits. */
+/**
+ * The file inside a `data:` address, when it is one of the formats that may be shown and within the limits. What it is
+ * is told by its bytes: the address may say anything.
+ */
 export function pictureFile(address: string): Omit<PictureFile, 'picture'> | null {
   const comma = address.indexOf(',')
-  const [mediaType = '', ...parameters] = address.slice('data:'.length, comma).toLowerCase().split(';')
-  if (comma < 0 || !MEDIA_TYPES.has(mediaType.trim()) || address.length > LIMITS.pictureFile * 1.4)
-    return null
+  if (comma < 0 || address.length > LIMITS.pictureFile * 1.4) return null
+  const isBase64 = /;\s*base64\s*$/i.test(address.slice(0, comma))
   const data = address.slice(comma + 1)
-  const bytes = parameters.some((parameter) => parameter.trim() === 'base64')
-    ? Buffer.from(data, 'base64')
-    : Buffer.from(percentDecoded(data), 'latin1')
-  if (!isWorthSeeing(bytes)) return null
-  return { mediaType: mediaType.trim(), bytes: new Uint8Array(bytes) }
+  const bytes = new Uint8Array(
+    isBase64 ? Buffer.from(data, 'base64') : Buffer.from(percentDecoded(data), 'latin1'),
+  )
+  const mediaType = mediaTypeOfPicture(bytes)
+  return mediaType !== null && isWorthSeeing(bytes) ? { mediaType, bytes } : null
 }
 
 function percentDecoded(data: string): string {

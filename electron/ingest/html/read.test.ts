@@ -31,7 +31,7 @@ function blocks(reading: Reading, kind: Block['kind']): string[] {
 }
 
 const PIXEL_ROW = 'AAAA'.repeat(300)
-const PICTURE = `data:image/png;base64,iVBORw0KGgo${PIXEL_ROW}`
+const PICTURE = `data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAoAAAAHg${PIXEL_ROW}`
 
 describe('the text of a page', () => {
   it('collapses white space as a browser lays it out', () => {
