@@ -96,7 +96,7 @@ function inOneLine(node: PhrasingContent): PhrasingContent {
 
 /** Highlights cannot be shown inside preformatted text: the calls of their notes follow it. */
 function preformattedOf(text: string, range: Range, layers: Layers): RootContent[] {
-  const value = wordsAt(text, range).replace(/^\n+|\s+$/g, '')
+  const value = wordsAt(text, range).replace(/^\n+/, '').trimEnd()
   if (value === '') return []
   return [{ type: 'code', value }, ...callsAfter(range, layers.calls)]
 }

@@ -14,6 +14,8 @@ export const LIMITS = {
   /** Files of one ZIP, and archives inside of archives. */
   zipEntries: 20_000,
   archiveDepth: 4,
+  /** Articles of one file. */
+  members: 20_000,
   mimeDepth: 50,
   mimeParts: 1_000,
   /** Pages of one PDF: a thick book. */

@@ -1,13 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { captureDraft } from '#contract/schemas'
 import type { CaptureDraft } from '#domain/article/capture'
 import type { Result } from '#domain/result'
 import { createParser, type Parser } from './client'
 import { nodePort } from './node-port'
+import { buildProcess } from './testing/built-process'
 
 /** The real entry, built as the application builds it, in a real child process. */
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -26,25 +26,8 @@ async function only(parser: Parser, fileName: string, bytes: Uint8Array): Promis
   throw new Error('no answer')
 }
 
-async function built(entry: string, name: string): Promise<void> {
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(ROOT, entry),
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node20',
-      minify: false,
-      rollupOptions: { output: { entryFileNames: name } },
-    },
-    ssr: { noExternal: true },
-  })
-}
-
 beforeAll(async () => {
-  await built('electron/ingest/process.ts', 'process.mjs')
+  await buildProcess('electron/ingest/process.ts', folder, 'process.mjs')
 }, 120_000)
 
 afterAll(() => {
@@ -85,7 +68,7 @@ describe('the parser process', () => {
   })
 
   it('has no network: fetch is gone, and a socket throws', { timeout: 60_000 }, async () => {
-    await built('electron/ingest/testing/network-probe.ts', 'probe.mjs')
+    await buildProcess('electron/ingest/testing/network-probe.ts', folder, 'probe.mjs')
     const result = await only(parserOf('probe.mjs'), 'x', text('x'))
     expect(result).toMatchObject({ failure: { detail: { found: 'undefined undefined true true true' } } })
   })

@@ -13,8 +13,16 @@ import { READERS } from './readers'
  * The articles of a file, found one after the other and read when asked. There is always at least one: a file without an
  * article is one refused member. A file's own failure has no part.
  */
-export function findMembers(input: FileInput): AsyncGenerator<FoundMember> {
-  return membersAt(input, new InflationBudget(input.bytes.length), 0)
+export async function* findMembers(input: FileInput): AsyncGenerator<FoundMember> {
+  let found = 0
+  for await (const member of membersAt(input, new InflationBudget(input.bytes.length), 0)) {
+    found += 1
+    if (found > LIMITS.members) {
+      yield whole(() => failed(failure('file-over-limits', { file: input.fileName })))
+      return
+    }
+    yield member
+  }
 }
 
 async function* membersAt(

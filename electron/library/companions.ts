@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { lstat, readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { LIMITS } from '../ingest/limits'
 import type { Companion } from '../ingest/member'
@@ -16,12 +16,12 @@ export async function companionsOf(path: string): Promise<Companion[]> {
   const page = /^(.*)\.x?html?$/i.exec(basename(path))?.[1]
   if (page === undefined) return []
   const folder = `${page}_files`
-  const names = await readdir(join(dirname(path), folder)).catch(() => [])
+  const names = await namesIn(join(dirname(path), folder))
   const companions: Companion[] = []
   let total = 0
   for (const name of names.filter((each) => PICTURE.test(each) || NO_ENDING.test(each))) {
     const file = join(dirname(path), folder, name)
-    const size = await stat(file)
+    const size = await lstat(file)
       .then((kind) => (kind.isFile() ? kind.size : 0))
       .catch(() => 0)
     if (size === 0 || size > LIMITS.pictureFile || total + size > LIMITS.pictureFiles) continue
@@ -31,4 +31,13 @@ export async function companionsOf(path: string): Promise<Companion[]> {
     companions.push({ path: `${folder}/${name}`, bytes })
   }
   return companions
+}
+
+/** A folder that is a link is passed over, as a file in it that is one: it may lead to any file of this person's. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await lstat(folder)).isDirectory() ? await readdir(folder) : []
+  } catch {
+    return []
+  }
 }

@@ -38,8 +38,7 @@ export type WebRecords = {
  * left out. An archive that breaks off gives what stands before.
  */
 export async function recordsOf(bytes: Uint8Array, budget: InflationBudget): Promise<WebRecords> {
-  const parser = new WARCParser([bytes])
-  const records: WebRecord[] = []
+  const parser = new WARCParser(piecesOf(bytes))
   const starts: number[] = []
   const found: { readonly answer: Omit<WebRecord, 'original'>; readonly at: number }[] = []
   let problem: WebRecords['problem'] = null
@@ -59,11 +58,16 @@ export async function recordsOf(bytes: Uint8Array, budget: InflationBudget): Pro
     // What the library throws of a broken archive has no type; bytes are all it was given.
     problem = 'file-damaged'
   }
-  for (const { answer, at } of found) {
-    const end = starts.find((start) => start > at) ?? bytes.length
-    records.push({ ...answer, original: bytes.subarray(at, end) })
-  }
+  const ends = endsOf(starts, bytes.length)
+  const records = found.map(({ answer, at }) => ({ ...answer, original: bytes.subarray(at, ends.get(at)) }))
   return { records, problem: starts.length === 0 ? 'file-damaged' : problem }
+}
+
+/** The library unpacks the whole of a piece before we may count: a small one cannot grow to more than some 64 MiB. */
+const PIECE = 64 * 1024
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
 }
 
 /**
@@ -74,6 +78,12 @@ async function isWhole(reader: WARCRecord['reader']): Promise<boolean> {
   if (!(reader instanceof LimitReader) || reader.limit <= 0) return true
   reader.limit -= await reader.sourceIter.skipSize(reader.limit)
   return reader.limit <= 0
+}
+
+/** Where what begins at each of `starts` (ascending, several may begin at one place) ends. */
+function endsOf(starts: readonly number[], end: number): ReadonlyMap<number, number> {
+  const distinct = [...new Set(starts)]
+  return new Map(distinct.map((start, index) => [start, distinct[index + 1] ?? end]))
 }
 
 function isAnswer(record: WARCRecord): boolean {

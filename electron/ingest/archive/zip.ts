@@ -29,7 +29,7 @@ export async function openZip(
   const directory = await entriesOf(bytes)
   if (directory === null) return failed(failure('file-damaged', { file: fileName }))
   const { zip, entries } = directory
-  const files = entries.filter((entry) => !entry.fileName.endsWith('/'))
+  const files = entries.filter((entry) => !entry.fileName.endsWith('/') && !isLink(entry))
   const grown = files.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
   const most = Math.min(
     LIMITS.totalInflated,
@@ -71,6 +71,15 @@ function entriesOf(bytes: Uint8Array): Promise<Directory | null> {
       zip.readEntry()
     })
   })
+}
+
+/** Unix file type, in the upper half of the attributes of systems that have it. */
+const FILE_TYPE = 0o170000
+const LINK = 0o120000
+
+/** A link holds the path that it leads to, and no article. */
+function isLink(entry: Entry): boolean {
+  return ((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK
 }
 
 /** Bit 0 of a file's flags: its bytes are encrypted. */

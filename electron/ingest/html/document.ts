@@ -70,6 +70,7 @@ export function elementsOf(root: HtmlElement | null): HtmlElement[] {
  * than `LIMITS.elements`.
  */
 export function parseHtml(html: string): HtmlDocument | null {
+  if (hasTooManyTags(html)) return null
   const document = new DOMParser().parseFromString(
     withDocumentElement(html),
     'text/html',
@@ -92,6 +93,23 @@ function gatherBody(root: HtmlElement): void {
   body.append(...children.slice(at + 1))
 }
 
+/** What holds no element that is seen, whatever stands in it; one that does not end holds the rest. */
+const HIDDEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|title|noscript|template)[\s>][\s\S]*?(?:<\/\1\s*>|$)/gi
+
+/** Counted before anything is built of them: a million elements in one another are slow to build and slower to hoist. */
+function hasTooManyTags(html: string): boolean {
+  return tagsIn(html) > LIMITS.elements && tagsIn(html.replace(HIDDEN, '')) > LIMITS.elements
+}
+
+function tagsIn(html: string): number {
+  let count = 0
+  for (const _ of html.matchAll(/<[a-z]/gi)) {
+    count += 1
+    if (count > LIMITS.elements) break
+  }
+  return count
+}
+
 /** Pages get the elements that a browser would add; linkedom adds none and takes the first for the document's. */
 function withDocumentElement(html: string): string {
   return /<html[\s>]/i.test(html) ? withBody(html) : `<html><body>${html}</body></html>`
@@ -103,11 +121,7 @@ const OF_THE_HEAD = /<(?!\/|[!?]|(?:html|head|title|meta|link|script|style|base|
 /** A body may be left out; it then begins behind the head, or with the first element that belongs to no head. */
 function withBody(html: string): string {
   if (/<(?:body|frameset)[\s>]/i.test(html)) return html
-  const blank = (hidden: string) => ' '.repeat(hidden.length)
-  const seen = html.replace(
-    /<!--[\s\S]*?-->|<(script|style|title|noscript|template)[\s>][\s\S]*?<\/\1\s*>/gi,
-    blank,
-  )
+  const seen = html.replace(HIDDEN, (hidden) => ' '.repeat(hidden.length))
   const behindHead = /<\/head\s*>/i.exec(seen)
   const at = behindHead === null ? seen.search(OF_THE_HEAD) : behindHead.index + behindHead[0].length
   if (at < 0) return html

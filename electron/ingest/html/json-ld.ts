@@ -89,14 +89,13 @@ function nodesOf(document: HtmlDocument): LdNode[] {
     const waiting = [parsed(script.textContent ?? '')]
     for (let at = 0; at < waiting.length && nodes.length < MOST_NODES; at += 1) {
       const value = waiting[at]
-      if (Array.isArray(value)) {
-        waiting.push(...value.slice(0, MOST_NODES))
-        continue
-      }
       const node = asNode(value)
-      if (node === null) continue
-      nodes.push(node)
-      waiting.push(...Object.values(node).filter((inner) => typeof inner === 'object'))
+      if (node !== null) nodes.push(node)
+      // One by one: as arguments of a single call, so many would overflow the stack.
+      for (const inner of Array.isArray(value) ? value : Object.values(node ?? {})) {
+        if (waiting.length - at > MOST_NODES) break
+        if (typeof inner === 'object') waiting.push(inner)
+      }
     }
   }
   return nodes

@@ -6,6 +6,9 @@ export type MetaTags = {
   readonly all: (...names: string[]) => readonly string[]
 }
 
+/** Values of one name that are looked at: no article has so many authors. */
+const MOST_VALUES = 200
+
 export function metaTags(document: HtmlDocument): MetaTags {
   const tags = new Map<string, string[]>()
   for (const meta of document.querySelectorAll('meta')) {
@@ -17,7 +20,9 @@ export function metaTags(document: HtmlDocument): MetaTags {
       for (const name of (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
         if (name === '') continue
         const key = name.replace(/^dcterms\.|^dc:|^dcterms:/, 'dc.')
-        tags.set(key, [...(tags.get(key) ?? []), content])
+        const values = tags.get(key)
+        if (values === undefined) tags.set(key, [content])
+        else if (values.length < MOST_VALUES) values.push(content)
       }
     }
   }

@@ -128,7 +128,7 @@ export class PageWriter {
 
   #preformatted(element: HtmlElement): void {
     this.#endBlock()
-    const words = (element.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '')
+    const words = (element.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd()
     this.writer.writeVerbatim(words, { kind: 'preformatted' })
     this.#endBlock()
   }

@@ -24,14 +24,12 @@ function found(message: Uint8Array, fileName: string): FoundMember {
 }
 
 function* messagesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  const text = latin1(bytes)
-  const starts = [...text.matchAll(/(?:^|\n\r?\n)From [^\n]*\d{4}[^\n]*\r?\n/g)]
-  for (const [index, start] of starts.entries()) {
-    const next = starts[index + 1]
-    const end = next === undefined ? bytes.length : next.index + 1
-    const message = bytes.subarray(start.index + start[0].length, end)
-    if (message.length > 0) yield message
+  let begin: number | null = null
+  for (const line of latin1(bytes).matchAll(/(?:^|\n\r?\n)From [^\n]*\d{4}[^\n]*(?:\n|$)/g)) {
+    if (begin !== null && line.index + 1 > begin) yield bytes.subarray(begin, line.index + 1)
+    begin = line.index + line[0].length
   }
+  if (begin !== null && begin < bytes.length) yield bytes.subarray(begin)
 }
 
 /** Subject, else message id, as they stand: only to tell it from its neighbours. */

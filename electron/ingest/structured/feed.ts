@@ -5,25 +5,34 @@ import { decode } from '../charset'
 import { peopleIn } from '../html/people'
 import { isoOf } from '../instant'
 import { type ContainerReader, type FoundMember, whole } from '../member'
-import { onlyItem } from './only-item'
+import { itemsApart } from './only-item'
 import { NOTHING_TOLD, readTold, type ToldArticle } from './told-article'
 
 /**
  * A feed's file (RSS, Atom, RDF, JSON Feed): each item that brings its whole text. An item that brings only a summary is no
  * article, and says so.
  */
-export const readFeed: ContainerReader = function* ({ bytes, fileName }) {
+export const readFeed: ContainerReader = function* ({ bytes, fileName }, { budget }) {
   const decoded = decode(bytes)
   const items = decoded.ok ? itemsOf(decoded.value.text) : null
   if (!decoded.ok || items === null) {
     yield whole(() => failed(failure('file-damaged', { file: fileName })))
     return
   }
-  const { text } = decoded.value
+  const alone = itemsApart(decoded.value.text)
   for (const [index, item] of items.entries()) {
     const read: FoundMember['read'] = () => readTold(item, fileName)
-    if (items.length === 1) yield whole(read)
-    else yield { part: nameOf(item, index), original: onlyItem(text, index), read }
+    if (items.length === 1) {
+      yield whole(read)
+      continue
+    }
+    const original = alone(index)
+    // Each brings the head of the feed along: a long one, very often, is more than the file.
+    if (!budget.spend(original?.length ?? 0)) {
+      yield whole(() => failed(failure('file-over-limits', { file: fileName })))
+      return
+    }
+    yield { part: nameOf(item, index), original, read }
   }
 }
 
@@ -124,6 +133,6 @@ const WHOLE_TEXT = 600
 
 /** Some feeds put the whole text where the summary belongs. */
 function fullText(description: string | undefined): string | null {
-  const letters = description?.replace(/<[^>]*>/g, '').match(/\p{L}/gu)?.length ?? 0
+  const letters = description?.replace(/<[^<>]*>/g, '').match(/\p{L}/gu)?.length ?? 0
   return description !== undefined && letters >= WHOLE_TEXT ? description : null
 }

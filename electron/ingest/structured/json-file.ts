@@ -37,14 +37,21 @@ export const readJson: ContainerReader = function* (input, inside) {
   }
   for (const [index, { object, article }] of told.entries()) {
     const read: FoundMember['read'] = () => readTold(article, fileName)
+    const part = article.headline ?? article.url ?? String(index + 1)
+    const original = written(object)
     if (told.length === 1) yield whole(read)
-    else {
-      yield {
-        part: article.headline ?? article.url ?? String(index + 1),
-        original: Buffer.from(JSON.stringify(object)),
-        read,
-      }
-    }
+    else if (original !== null) yield { part, original, read }
+    else yield { part, original, read: () => failed(failure('file-over-limits', { file: fileName })) }
+  }
+}
+
+/** Null when it is nested so deeply that it can be read and not written: the platform's reader keeps its own stack. */
+function written(object: JsonObject): Uint8Array | null {
+  try {
+    return Buffer.from(JSON.stringify(object))
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
   }
 }
 

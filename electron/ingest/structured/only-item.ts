@@ -1,24 +1,29 @@
 import { isObject, parsedJson } from './json-value'
 
 /**
- * A feed with one of its items, to the letter what stood in the file: all other items are left out. Null when the item cannot
- * be told apart in the text.
+ * Tells the items of a feed apart: the feed with the item of this place alone, to the letter what stood in the file, all other
+ * items left out. Null when the item cannot be told apart in the text.
  */
-export function onlyItem(feed: string, index: number): Uint8Array | null {
-  const text = /^\s*\{/.test(feed) ? onlyJsonItem(feed, index) : onlyXmlItem(feed, index)
-  return text === null ? null : Buffer.from(text)
+export function itemsApart(feed: string): (index: number) => Uint8Array | null {
+  const only = /^\s*\{/.test(feed) ? jsonItemsApart(feed) : xmlItemsApart(feed)
+  return (index) => {
+    const text = only(index)
+    return text === null ? null : Buffer.from(text)
+  }
 }
 
-function onlyJsonItem(feed: string, index: number): string | null {
+function jsonItemsApart(feed: string): (index: number) => string | null {
   const value = parsedJson(feed)
-  if (!isObject(value) || !Array.isArray(value.items)) return null
-  return JSON.stringify({ ...value, items: [value.items[index]] })
+  if (!isObject(value) || !Array.isArray(value.items)) return () => null
+  const { items } = value
+  return (index) => JSON.stringify({ ...value, items: [items[index]] })
 }
 
-/** CDATA sections and comments may hold anything, also what looks like an item. */
-const ITEMS = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)(?:\w+:)?(item|entry)(?=[\s/>])[^>]*>/g
+/** CDATA sections and comments may hold anything, also what looks like an item; one that does not end holds the rest. */
+const ITEMS =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(\/?)(?:\w+:)?(item|entry)(?=[\s/>])[^>]*(?:>|$)/g
 
-function onlyXmlItem(feed: string, index: number): string | null {
+function xmlItemsApart(feed: string): (index: number) => string | null {
   const ranges: { start: number; end: number }[] = []
   let start = -1
   for (const match of feed.matchAll(ITEMS)) {
@@ -29,7 +34,10 @@ function onlyXmlItem(feed: string, index: number): string | null {
       start = -1
     }
   }
-  const [mine, first, last] = [ranges[index], ranges[0], ranges.at(-1)]
-  if (mine === undefined || first === undefined || last === undefined) return null
-  return feed.slice(0, first.start) + feed.slice(mine.start, mine.end) + feed.slice(last.end)
+  const [first, last] = [ranges[0], ranges.at(-1)]
+  return (index) => {
+    const mine = ranges[index]
+    if (mine === undefined || first === undefined || last === undefined) return null
+    return feed.slice(0, first.start) + feed.slice(mine.start, mine.end) + feed.slice(last.end)
+  }
 }
