@@ -53,7 +53,7 @@ export function RescueResult({
         <FormattedMessage id="verify.rescued-untouched" />
       </p>
       {kit === 'made' ? (
-        <p className={styles.well} role="status">
+        <p className={styles.made} role="status">
           <Icon name="check" />
           <FormattedMessage id="verify.kit-made" />
         </p>
