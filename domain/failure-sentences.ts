@@ -233,7 +233,7 @@ const OF_A_BACKUP = {
   },
   'backup-not-verified': {
     en: 'The new backup did not pass its check[ ({what})] and was thrown away. Earlier backups are as they were: try another disk, and have the library checked.',
-    ko: '새 백업이 검사를 통과하지 못해[({what})] 버렸습니다. 이전 백업은 그대로 있습니다. 다른 디스크에 다시 시도하고, 라이브러리도 검사해 주세요.',
+    ko: '새 백업이 검사를 통과하지 못해[({what})] 버렸습니다. 이전 백업은 그대로 있습니다. 다른 디스크에 다시 시도하고, 라이브러리도 점검해 주세요.',
   },
   'backup-not-a-backup': {
     en: 'The file[ “{file}”] is not a backup of a Colophon library. Choose a file whose name ends in “.colophon-backup”.',
