@@ -25,11 +25,11 @@ export function RecoveryCodeField(props: {
         // biome-ignore lint/a11y/noAutofocus: the field is what the person asked for
         autoFocus
         className={styles.area}
+        data-size="large"
         id={id}
         maxLength={1024}
         onChange={(event) => props.onChange(event.target.value)}
         ref={props.ref}
-        rows={5}
         spellCheck={false}
         value={props.value}
       />

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { SpokenFailure } from '#contract/define'
 import { client, settled } from '../../client/client'
 import { useFailureSentence } from '../../client/failure'
 import { PlainButton } from '../../ui/PlainButton'
@@ -17,13 +18,13 @@ export function CodeStep(props: {
   const spoken = useFailureSentence()
   const input = useRef<HTMLTextAreaElement>(null)
   const [recoveryCode, setRecoveryCode] = useState('')
-  const [error, setError] = useState<string | null>(null)
+  const [failure, setFailure] = useState<SpokenFailure | null>(null)
   const check = async (event: FormEvent) => {
     event.preventDefault()
     if (recoveryCode.trim() === '') return
     const answer = await settled(client.vault['check-recovery-code']({ recoveryCode }))
     if (answer.ok) return props.onRight(recoveryCode)
-    setError(spoken(answer.failure))
+    setFailure(answer.failure)
     input.current?.focus()
   }
   return (
@@ -34,11 +35,11 @@ export function CodeStep(props: {
         <FormattedMessage id="lock-screen.recover-what" />
       </p>
       <RecoveryCodeField
-        error={error}
+        error={failure === null ? null : spoken(failure)}
         label={intl.formatMessage({ id: 'lock-screen.code' })}
         onChange={(typed) => {
           setRecoveryCode(typed)
-          setError(null)
+          setFailure(null)
         }}
         ref={input}
         value={recoveryCode}
