@@ -27,9 +27,22 @@ export async function dress(page: Page, look: Look): Promise<void> {
   )
 }
 
+/** Waits until nothing moves any more but what moves for ever: a dialog that fades in is neither seen nor judged half-way. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ effect, playState }) =>
+          playState !== 'running' || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
+  )
+}
+
 /** Takes the screen's picture in a look, and holds it against WCAG 2.2 AA. */
 export async function checkLook(colophon: Colophon, name: string, look: Look): Promise<void> {
   const page = await colophon.page()
+  await atRest(page)
   await colophon.shoot(`${name}-${look.theme}-${look.locale}`)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
