@@ -1,5 +1,6 @@
 import { contains, overlap, type Range } from '../../article/range'
-import { type JoinContext, knownByName } from './join'
+import { knownByName } from './join'
+import type { JoinContext } from './join-context'
 import type { Phrase } from './mention'
 import { readPhrase } from './phrase'
 import type { Grant } from './read-grants'

@@ -1,23 +1,13 @@
 import { contains, type Range } from '../../article/range'
 import type { JoinReason } from '../findings'
+import { antecedentOf } from './antecedent'
 import { facetsOf } from './facets'
+import type { JoinContext } from './join-context'
 import type { Phrase } from './mention'
 import { BARE, isPlural, PEOPLE, PLACES } from './nouns'
-import { type People, type Person, personBefore, someoneBetween } from './people'
+import { isPerson, type Person, peopleBetween, someoneBetween } from './people'
 import { readPhrase } from './phrase'
 import { type Draft, enter, lastMention, mention, type Registry } from './registry'
-
-/** What joining looks at beside the mentions themselves. */
-export type JoinContext = {
-  readonly text: string
-  readonly people: People
-  /** The outlet's own voice is no source. */
-  readonly outlet: string | null
-  /** Start of the paragraph before the one that holds a position: no pronoun reaches further back. */
-  readonly reach: (position: number) => number
-  /** Start of the paragraph that holds a position. */
-  readonly paragraph: (position: number) => number
-}
 
 type Found = { readonly draft: Draft; readonly rule: JoinReason['rule'] }
 
@@ -31,15 +21,30 @@ type Found = { readonly draft: Draft; readonly rule: JoinReason['rule'] }
 export function placeMention(context: JoinContext, registry: Registry, range: Range): Draft | null {
   const phrase = readPhrase(context.text, range)
   if (phrase.words === '' || phrase.kind === 'nobody' || isOutlet(context, phrase)) return null
-  const antecedent = byAntecedent(context, registry, phrase)
-  if (antecedent) return antecedent
+  const placed = placedAt(registry, phrase.range)
+  if (placed) return placed
+  if (phrase.kind === 'pronoun') return placePronoun(context, registry, phrase)
   const known = find(context, registry, phrase)
   if (known) {
     mention(registry, known.draft, phrase, known.rule)
     return known.draft
   }
-  if (phrase.kind === 'pronoun') return byPersonNearby(context, registry, phrase)
   return addDraft(context, registry, phrase)
+}
+
+/** Words that belong to several statements are one mention of one source. */
+function placedAt(registry: Registry, range: Range): Draft | null {
+  const same = (mentioned: Range) => mentioned[0] === range[0] && mentioned[1] === range[1]
+  return registry.recent.findLast((draft) => draft.mentions.slice(-2).some(same)) ?? null
+}
+
+function placePronoun(context: JoinContext, registry: Registry, phrase: Phrase): Draft | null {
+  if (RELATIVE.test(phrase.head)) return byAntecedent(context, registry, phrase)
+  const draft = PERSONAL.test(phrase.head)
+    ? byPerson(context, registry, phrase)
+    : byThing(context, registry, phrase)
+  if (draft) mention(registry, draft, phrase, 'pronoun')
+  return draft
 }
 
 /** A name that is already a source; null for all else. */
@@ -49,6 +54,8 @@ export function knownByName(context: JoinContext, registry: Registry, range: Ran
 }
 
 function addDraft(context: JoinContext, registry: Registry, phrase: Phrase): Draft | null {
+  if (isNoPersonsName(phrase))
+    return addDraft(context, registry, { ...phrase, identification: 'organisation' })
   const person = phrase.identification === 'named-person' ? fullName(context, phrase) : null
   const single = phrase.identification === 'named-person' && !phrase.words.includes(' ')
   if (single && !person && !isPersonsName(context, phrase)) return addUnknownName(registry, phrase)
@@ -62,6 +69,13 @@ function addDraft(context: JoinContext, registry: Registry, phrase: Phrase): Dra
   }
   enter(registry, draft)
   return draft
+}
+
+/** "Wall Street", "Harbor Line": several capitalised words that no person is called, and no office before them. */
+function isNoPersonsName({ identification, plural, role, words }: Phrase): boolean {
+  return (
+    identification === 'named-person' && !plural && role === null && words.includes(' ') && !isPerson(words)
+  )
 }
 
 /** The role that the text tells right after a name ("Jane Roe, who chairs the board,"), where none is known yet. */
@@ -123,12 +137,11 @@ function isOutlet({ outlet }: JoinContext, phrase: Phrase): boolean {
 
 function find(context: JoinContext, registry: Registry, phrase: Phrase): Found | null {
   switch (phrase.kind) {
-    case 'pronoun':
-      return byPronoun(context, registry, phrase)
     case 'name':
       return byName(registry, phrase)
     case 'noun':
       return byNoun(context, registry, phrase)
+    case 'pronoun':
     case 'nobody':
       return null
   }
@@ -144,7 +157,7 @@ function byName(registry: Registry, phrase: Phrase): Found | null {
     const person = alike.find((draft) => sameName(draft.phrase.key, phrase.key))
     return person ? { draft: person, rule: 'same-name' } : null
   }
-  const bySurname = alike.filter(({ phrase: { key } }) => key.endsWith(` ${head}`))
+  const bySurname = alike.filter(({ phrase: { key, plural } }) => !plural && key.endsWith(` ${head}`))
   if (bySurname.length === 1 && bySurname[0]) return { draft: bySurname[0], rule: 'surname' }
   const initials = registry.byInitials.get(phrase.words.replaceAll('.', '')) ?? []
   return phrase.words.length >= 2 && initials.length === 1 && initials[0]
@@ -199,7 +212,7 @@ function isEpithet(context: JoinContext, last: Draft, phrase: Phrase): boolean {
   const both = [last.identification, phrase.identification]
   return (
     both.every((one) => one === 'organisation') ||
-    (both[0] === 'named-person' && both[1] === 'described-unnamed')
+    (both[0] === 'named-person' && both[1] === 'described-unnamed' && PEOPLE.has(phrase.head))
   )
 }
 
@@ -210,47 +223,74 @@ function detailsAgree(draft: Draft, phrase: Phrase): boolean {
   return !phrase.modified || draft.phrase.key.includes(phrase.key)
 }
 
-const PERSONAL = /^(?:he|she|him|her|himself|herself|who|whom)$/
+const PERSONAL = /^(?:he|she|him|her|himself|herself)$/
+const RELATIVE = /^(?:who|whom|which)$/
 
-function byPronoun(context: JoinContext, registry: Registry, phrase: Phrase): Found | null {
-  const personal = PERSONAL.test(phrase.head)
+/** "he", "she": a source, or the person that the text has just named, who becomes one. */
+function byPerson(context: JoinContext, registry: Registry, phrase: Phrase): Draft | null {
+  const found = antecedentOf(context, registry, phrase)
+  if (!found || found.draft) return found?.draft ?? null
+  const named = readPhrase(context.text, found.person.range)
+  return byName(registry, named)?.draft ?? addDraft(context, registry, named)
+}
+
+/** "it" and "they": the nearest source of their number. */
+function byThing(context: JoinContext, registry: Registry, phrase: Phrase): Draft | null {
   const thing = phrase.head === 'it' || phrase.head === 'itself'
-  const fits = (draft: Draft) =>
-    personal
-      ? draft.phrase.count === 'one' && !isThing(draft)
-      : thing
-        ? isThing(draft)
-        : phrase.plural && draft.phrase.plural
+  const fits = (draft: Draft) => (thing ? isThing(draft) : phrase.plural && draft.phrase.plural)
   const from = context.reach(phrase.range[0])
   const near = registry.recent.findLast(
     (draft) => fits(draft) && lastMention(draft) >= from && lastMention(draft) <= phrase.range[0],
   )
-  if (!near || (RELATIVE.test(phrase.head) && sentenceEnds(context, lastMention(near), phrase.range[0])))
-    return null
+  if (!near) return null
   const other = someoneBetween(context.people, lastMention(near), phrase.range[0], near.phrase.head)
-  return other && !thing ? null : { draft: near, rule: 'pronoun' }
-}
-
-const RELATIVE = /^(?:who|whom|which)$/
-
-/** Whether a sentence ends between two places: a relative pronoun means nobody of a sentence before. */
-function sentenceEnds({ text }: JoinContext, from: number, to: number): boolean {
-  return /[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u.test(text.slice(from, to))
+  return other && !thing ? null : near
 }
 
 const ANTECEDENT =
   /(?:^|[\s“,.])(?<noun>(?:an?|the|one|another|two|three|several|some)\s(?:(?!(?:an?|the|one|another)\s)[\p{L}’'-]+\s){0,5}?[\p{L}’'-]+),?\s$/iu
+/** A name and a comma right before words that say who that is: "Jane Roe, an analyst at the Harbour Bank, who". */
+const APPOSED_TO = /(?<name>\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}),\s$/u
 
-/** "a trader who …": the words right before a relative pronoun are whom it means. */
+/** "a trader who …": the words right before a relative pronoun are whom it means, and nobody farther back. */
 function byAntecedent(context: JoinContext, registry: Registry, phrase: Phrase): Draft | null {
-  if (phrase.kind !== 'pronoun' || phrase.head !== 'who') return null
-  const start = Math.max(context.paragraph(phrase.range[0]), phrase.range[0] - 90)
-  const before = ANTECEDENT.exec(context.text.slice(start, phrase.range[0]))?.groups?.noun
-  if (!before) return null
-  const at = context.text.lastIndexOf(before, phrase.range[0])
-  const noun = peopleAtEnd(context.text, [at, at + before.length])
-  if (noun.kind !== 'noun' || noun.identification === 'organisation') return null
+  if (phrase.head !== 'who') return null
+  const range = wordsBefore(context, phrase.range[0])
+  if (!range) return byNameBefore(context, registry, phrase)
+  const noun = peopleAtEnd(context.text, range)
+  if (noun.kind === 'nobody' || noun.identification === 'organisation') return null
   const draft = find(context, registry, noun)?.draft ?? addDraft(context, registry, noun)
+  if (draft) mention(registry, draft, phrase, 'pronoun')
+  return draft
+}
+
+/** The noun phrase that ends right before `position`, or the name to which it is an apposition; null for none. */
+function wordsBefore({ text, paragraph }: JoinContext, position: number): Range | null {
+  const start = Math.max(paragraph(position), position - 90)
+  const words = ANTECEDENT.exec(text.slice(start, position))?.groups?.noun
+  if (!words) {
+    const bare = /(?:^|\s)(?<noun>\p{Ll}[\p{L}’'-]*)\s$/u.exec(text.slice(start, position))?.groups?.noun
+    const known = bare && isPlural(bare) && PEOPLE.has(bare)
+    return known ? [position - 1 - bare.length, position - 1] : null
+  }
+  const at = text.lastIndexOf(words, position)
+  const name = APPOSED_TO.exec(text.slice(start, at))?.groups?.name
+  return name ? [at - 2 - name.length, at - 2] : [at, at + words.length]
+}
+
+/** What may stand between a name and "who": "(R-Ohio)", "of Dunwick", an age. */
+const NAME_TO_WHO = /^['’]?\s?(?:\([^)]*\)|of \p{Lu}[\p{L}. ]{1,30}|, \d{1,3})?,?\s$/u
+/** "dockers such as Roe, who are": the dockers, and not one of them. */
+const SEVERAL = /^\s(?:are|were|have|do)\b/
+
+/** "Jane Roe, who": the source or the person whose name stands right before. */
+function byNameBefore(context: JoinContext, registry: Registry, phrase: Phrase): Draft | null {
+  const [position, end] = phrase.range
+  const person = peopleBetween(context.people.named, [Math.max(0, position - 90), position]).at(-1)
+  if (!person || !NAME_TO_WHO.test(context.text.slice(person.range[1], position))) return null
+  if (SEVERAL.test(context.text.slice(end, end + 8))) return null
+  const named = readPhrase(context.text, person.range)
+  const draft = byName(registry, named)?.draft ?? addDraft(context, registry, named)
   if (draft) mention(registry, draft, phrase, 'pronoun')
   return draft
 }
@@ -258,30 +298,14 @@ function byAntecedent(context: JoinContext, registry: Registry, phrase: Phrase):
 /** "the lockers of dockers who …": the dockers, since only people are "who". */
 function peopleAtEnd(text: string, range: Range): Phrase {
   const whole = readPhrase(text, range)
-  if (PEOPLE.has(whole.head) || BARE.has(whole.head)) return whole
+  if (whole.kind === 'name' || PEOPLE.has(whole.head) || BARE.has(whole.head)) return whole
   const last = /\s(?:of|from|for|among)\s(?<last>[\p{L}’'-]+)$/u.exec(text.slice(range[0], range[1]))
   const words = last?.groups?.last ?? ''
   return isPlural(words) ? readPhrase(text, [range[1] - words.length, range[1]]) : whole
 }
 
-/** "on Harrow Moor": what stands behind such a word is a place, however much it looks like a name. */
-const PLACED = /\b(?:on|in|at|near|across|outside|inside|through|over|around|beneath)\s$/i
-
-/** "he" with no source before it: the person that the text has just named becomes the source. */
-function byPersonNearby(context: JoinContext, registry: Registry, phrase: Phrase): Draft | null {
-  if (!/^(?:he|she|who)$/.test(phrase.head)) return null
-  const person = personBefore(context.people, phrase.range[0])
-  if (!person || person.range[0] < context.reach(phrase.range[0])) return null
-  if (PLACED.test(context.text.slice(Math.max(0, person.range[0] - 12), person.range[0]))) return null
-  const named = readPhrase(context.text, person.range)
-  const draft = byName(registry, named)?.draft ?? addDraft(context, registry, named)
-  if (!draft) return null
-  mention(registry, draft, phrase, 'pronoun')
-  return draft
-}
-
-function isThing(draft: Draft): boolean {
-  return draft.identification === 'organisation' || draft.identification === 'document'
+function isThing({ identification }: Pick<Draft, 'identification'>): boolean {
+  return identification === 'organisation' || identification === 'document'
 }
 
 /**

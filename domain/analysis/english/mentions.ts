@@ -1,6 +1,7 @@
 import { byPosition, overlap, type Range, wordsAt } from '../../article/range'
 import type { JoinReason } from '../findings'
 import { BARE } from './nouns'
+import { type People, peopleBetween } from './people'
 import type { Draft } from './registry'
 
 type Called = { readonly draft: Draft; readonly rule: JoinReason['rule'] }
@@ -12,7 +13,12 @@ const MOST_NAMES = 400
  * Adds what else in the story refers to a source, beside the mentions that speak: its name again, the surname
  * alone, and "the source" when only one source is called so. Words that could be two sources' are nobody's.
  */
-export function addFurtherMentions(text: string, story: readonly Range[], drafts: readonly Draft[]): void {
+export function addFurtherMentions(
+  text: string,
+  story: readonly Range[],
+  drafts: readonly Draft[],
+  people: People,
+): void {
   const called = callings(drafts)
   if (called.size === 0) return
   const words = [...called.keys()].sort((a, b) => b.length - a.length).slice(0, MOST_NAMES)
@@ -24,10 +30,18 @@ export function addFurtherMentions(text: string, story: readonly Range[], drafts
       const known = taken[next]
       const one = called.get(wordsAt(text, range))
       if (!one || (known && overlap(known, range))) continue
+      if (one.rule === 'surname' && isAnothers(people, range, one.draft)) continue
       one.draft.mentions.push(range)
       one.draft.joined.push({ mention: range, rule: one.rule })
     }
 }
+
+/** "Bill Roe" is not Jane Roe, though the text calls her Roe. */
+function isAnothers({ all }: People, [start, end]: Range, { phrase }: Draft): boolean {
+  const named = peopleBetween(all, [Math.max(0, start - LONGEST_NAME), end]).at(-1)
+  return named !== undefined && named.range[1] === end && !phrase.words.startsWith(`${named.first} `)
+}
+const LONGEST_NAME = 60
 
 /** A character that makes a longer word of the one before or after it. */
 const IN_WORD = /[\p{L}\p{N}-]/u

@@ -22,7 +22,12 @@ export function nameParts(own: string, opens: boolean): NameParts {
   const common = name.toLowerCase()
   if (DAY.test(name) || /^[A-Z]{2,}s$/.test(name)) return { name: '', title: '', before: own }
   const noun = PEOPLE.has(common) || DOCUMENTS.has(common) || ORGANISATIONS.has(common)
-  if (single && opens && noun && common !== 'congress') return { name: '', title: '', before: own }
+  // "mainstream Republicans": many people who are called so, and nobody's name.
+  const last = tokens.at(-1)?.toLowerCase() ?? ''
+  const many =
+    (from === tokens.length - 1 && PEOPLE.has(last) && last.endsWith('s')) ||
+    (!single && FOLLOWERS.test(last))
+  if (many || (single && opens && noun && common !== 'congress')) return { name: '', title: '', before: own }
   return { name, title: tokens.slice(index, from).join(' '), before: tokens.slice(0, index).join(' ') }
 }
 
@@ -44,6 +49,10 @@ function titleLength(tokens: readonly string[]): number {
   }
   return length
 }
+
+/** "the South Carolina Republican", "Jewish Democrats": what people are, and nobody's name. */
+const FOLLOWERS =
+  /^(?:republican|democrat|conservative|liberal|libertarian|socialist|jew|muslim|christian|catholic)s?$/
 
 const POSSESSIVE = /['’]s?$/
 /** What follows a surname without being one. */

@@ -29,6 +29,18 @@ export const PEOPLE = set(`
   welders docker dockers nurse mechanic mechanics envoy chair secretary head chief president cook cooks fitter fitters
   aide midwife midwives clerk clerks cleaner cleaners tenant tenants shopkeeper shopkeepers pilot pilots sailor sailors docker dockers clerk clerks bookkeeper accountant patient patients`)
 
+const ABSTRACT =
+  /(?:[ts]ion|ment|ness|ity|ism|ance|ence|ship|[^k]ing|ics)s?$|^(?:problem|win|defeat|dispute|dynamic|fact|share|manner|suspicion|referendum|system|issue|question|race|crisis|trend|fight|case|idea|debate|event|rise|move|effort|chance|hope|fear|doubt|call|response)s?$/
+/** Words with such an ending for people all the same. */
+const COLLECTIVE = set(`
+  community communities opposition leadership establishment minority delegation nation audience management congregation
+  population generation resistance alliance intelligence membership citizenship clergy being beings celebrity celebrities institution institutions`)
+
+/** Whether a noun is a thing that happens or is thought, which nobody can be asked. */
+export function isAbstract(noun: string): boolean {
+  return ABSTRACT.test(noun) && !COLLECTIVE.has(noun) && !ORGANISATIONS.has(noun.replace(/s$/, ''))
+}
+
 /** Institutions that speak as such, named or not. */
 export const ORGANISATIONS = set(`
   police government governments ministry department agency court bank university administration committee commission
@@ -50,7 +62,7 @@ export const ORGANISATION_NAME = set(`
   assembly nato line lines harbour harbor port water ferries coaches energy power electric gas oil steel foods shipping
   logistics telecom insurance capital ventures consulting solutions software works mills mines mining railways rail
   transport tours hotels resorts stores markets farms fisheries workers teachers movement initiative courier monitor
-  gazette chronicle observer tribune wire`)
+  gazette chronicle observer tribune wire conference pac caucus`)
 
 /** Papers, data and recordings that are cited. */
 export const DOCUMENTS = set(`
@@ -59,7 +71,8 @@ export const DOCUMENTS = set(`
   figures statistics website book transcript transcripts tweet tweets post posts article articles story analysis review
   audit release notice order ruling paper file files video footage recording recordings book logs log minutes census
   testimony decree bulletin announcement readout message messages advisory register ledger account accounts bill
-  research finding findings evidence polling constitution returns warrant declaration resolution directive`)
+  research finding findings evidence polling constitution returns warrant declaration resolution directive results result
+  tally tallies count rules speech speeches plan plans proposal proposals comment comments remark remarks ad ads`)
 
 /** Places whose name stands for their government, and countries. */
 export const PLACES = set(`
@@ -75,7 +88,7 @@ export const TITLE =
 
 /** Ranks after which only a name follows, whatever stands before them ("Vermont Sen."). */
 export const RANK =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev)\.?|Sir|President|Minister|Premier|Chancellor|Senator|Congressman|Congresswoman|Governor|Mayor|Ambassador|Secretary|Admiral|General|Commissioner|Chairman|Chairwoman|Professor|Doctor|Captain|Colonel|Major|Sergeant|Lieutenant|Officer|Detective|Inspector|Sheriff|Superintendent|Councilman|Councilwoman|Councillor|Judge|Justice|Pope|Cardinal|Bishop|Archbishop|King|Queen|Prince|Princess|Spokesman|Spokeswoman|CEO|Chief|Analyst)$/
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev)\.?|Sir|President|Minister|Premier|Chancellor|Senator|Congressman|Congresswoman|Governor|Mayor|Ambassador|Secretary|Admiral|General|Commissioner|Chairman|Chairwoman|Professor|Doctor|Captain|Colonel|Major|Sergeant|Lieutenant|Officer|Detective|Inspector|Sheriff|Superintendent|Councilman|Councilwoman|Councillor|Judge|Justice|Pope|Cardinal|Bishop|Archbishop|King|Queen|Prince|Princess|Spokesman|Spokeswoman|CEO|Chief|Analyst|Speaker|Leader|Whip|Director)$/
 
 export const PRONOUNS = set(
   'he she they it i we you who him her them us me himself herself themselves itself this that these those which whom what',

@@ -6,6 +6,7 @@ import { type NameParts, nameParts, namePhrase } from './names'
 import {
   BARE,
   DOCUMENTS,
+  isAbstract,
   isPlural,
   NOBODY,
   NUMBERS,
@@ -31,7 +32,10 @@ export function readPhrase(text: string, range: Range): Phrase {
   const end = start + words.length
   const lower = words.toLowerCase()
   if (PRONOUNS.has(lower)) return bare('pronoun', words, [start, end])
-  if (NOBODY.has(lower) || NOBODYS.test(lower)) return bare('nobody', words, [start, end])
+  if (NOBODY.has(lower) || NOBODYS.test(lower) || SHARE.test(lower))
+    return bare('nobody', words, [start, end])
+  const named = CALLED.exec(words)?.groups
+  if (named?.name) return calledPhrase(words, named.name, start)
   if (RELATIVE.test(lower))
     return bare('pronoun', words.slice(0, words.search(/\s/)), [start, start + words.search(/\s/)])
   const phrase = nounPhrase(words.replace(DANGLING, ''), start)
@@ -43,6 +47,19 @@ const RELATIVE = /^(?:who|which|whose)\s/
 const DANGLING = /,?\s(?:who|which|that)(?:\s(?:asked|said|told|requested|spoke|declined|refused|added))?$/
 const APPOSED_NAME =
   /^,\s(?<name>\p{Lu}[\p{L}’'-]+(?:\s(?:\p{Lu}\.|de|da|del|van|von|bin|al|\p{Lu}[\p{L}’'-]+)){1,3})(?=,|$|\s\(|\s(?:said|told|urged|warned|added))/u
+
+/** "a worker named Asta Broch" */
+const CALLED =
+  /^(?:an?|one|another)\s(?:[\p{L}’'-]+\s){1,5}(?:named|called)\s(?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){0,3})(?=,|$)/u
+
+/** A named person whose role stands before the name, whatever is said behind it. */
+function calledPhrase(words: string, name: string, start: number): Phrase {
+  const at = words.indexOf(` ${name}`) + 1
+  const named = nounPhrase(name, start + at)
+  const told = nounPhrase(words.slice(0, at).replace(/\s(?:named|called)\s$/, ''), start)
+  const { role, affiliation, place } = told
+  return { ...named, role, affiliation, place }
+}
 
 /** "The mayor, Solveig T.," is a named person whose role is told first. */
 function nameAfter(text: string, phrase: Phrase): Phrase | null {
@@ -58,9 +75,12 @@ function nameAfter(text: string, phrase: Phrase): Phrase | null {
     : null
 }
 
-/** Quantifiers, shares of a poll, and phrases that cannot be a subject. */
+/** Quantifiers, and phrases that cannot be a subject. */
 const NOBODYS =
-  /^(?:(?:many|some|most|few|several|all|none|any) (?:of (?:them|us|those)|people|others)$|(?:[\w,.-]+ )?(?:percent|per cent|%)(?: |$)|[\w.]+%|\w+ (?:in|out of) (?:\d+|ten|five|four|three)\b|(?:a|the|an overwhelming|a slim|a large) (?:majority|minority|plurality|half|third|quarter)\b|(?:half|two-thirds|three-quarters|a third|voters|people|nobody|everyone|no one)$|(?:at|in|on|of|with|for|as|if|when|while|than|because|it is|there)\s)/
+  /^(?:(?:many|some|most|few|several|all|none|any) (?:of (?:them|us|those)|people|others)$|(?:(?:virtually|almost|nearly|practically) )?(?:voters|people|nobody|everyone|everybody|no one|none)$|(?:most|those) in\b|(?:at|in|on|of|with|for|as|if|when|while|than|because|it is|there)\s)/
+/** Shares of a poll: "about half of the voters", "large majorities", "4 in 10", "two-thirds". */
+const SHARE =
+  /^(?:(?:about|around|nearly|almost|only|just|roughly|some|over|under|well|more|fewer|less|than|at|least|up|to|the|an?|large|larger|vast|overwhelming|slim|small|smaller|huge|big|clear|strong|narrow|growing) )*(?:majorit(?:y|ies)|minorit(?:y|ies)|pluralit(?:y|ies)|proportion|share|percentage|half|halves|one-third|third|thirds|two-thirds|three-fourths|quarter|quarters|three-quarters|[\w.]+%|[\w.-]+ (?:percent|per cent|%)|\w+ (?:in|out of) (?:\d+|ten|five|four|three))(?![\w-])|^(?:only|just)$/
 
 function skip(text: string, from: number, to: number): number {
   const lead = /^(?:[\s“"‘'([,—–-]|(?:also|even|meanwhile|however|but|and|by|according to)\s)+/i.exec(
@@ -168,7 +188,9 @@ function commonPhrase({ words, start, determiner, core, own, possessor, after }:
   const identification = identify(head, modified)
   const range = [start, start + shown.length] as const
   const known = PEOPLE.has(head) || BARE.has(head) || identification !== 'described-unnamed'
-  if (!known && !plural && determiner === '' && possessor === '') return bare('nobody', shown, range)
+  const nobody = !known && isAbstract(head)
+  if (nobody || (!known && !plural && determiner === '' && possessor === ''))
+    return bare('nobody', shown, range)
   return {
     kind: 'noun',
     identification,

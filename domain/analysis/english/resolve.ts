@@ -7,7 +7,8 @@ import { nestedFlags } from '../statements'
 import { anonymityOf, withoutGrants } from './anonymity'
 import { type Circumstances, circumstancesOf } from './circumstances'
 import { coversAll } from './grant-owners'
-import { type JoinContext, knownByName, placeMention } from './join'
+import { knownByName, placeMention } from './join'
+import type { JoinContext } from './join-context'
 import { addFurtherMentions } from './mentions'
 import { PEOPLE } from './nouns'
 import { peopleIn } from './people'
@@ -38,6 +39,7 @@ export function resolveSources(told: ResolveInput): Resolved {
     outlet,
     reach: (position) => startOf(blockIndex(story, position) - 1),
     paragraph: (position) => startOf(blockIndex(story, position)),
+    ...contentsOf(attributions),
   }
   const registry = emptyRegistry()
   const owners = placeAll(context, input, registry)
@@ -45,7 +47,7 @@ export function resolveSources(told: ResolveInput): Resolved {
   const kept = registry.drafts
     .filter((draft) => draft.statements.length > 0 || anonymity.has(draft))
     .sort((a, b) => b.statements.length - a.statements.length || firstPosition(a) - firstPosition(b))
-  addFurtherMentions(text, story, kept)
+  addFurtherMentions(text, story, kept, context.people)
   const ids = new Map(kept.map((draft, index) => [draft, `s${index + 1}`]))
   return {
     sources: kept.map((draft) => {
@@ -58,6 +60,25 @@ export function resolveSources(told: ResolveInput): Resolved {
       const directness = directnessOf(text, found)
       return { id: `a${index + 1}`, ...found, directness, sourceId: (owner && ids.get(owner)) ?? null }
     }),
+  }
+}
+
+/** What is told, for a pronoun not to be taken for somebody who is only spoken of. */
+function contentsOf(attributions: readonly FoundAttribution[]): Pick<JoinContext, 'isQuoted' | 'contentOf'> {
+  const quoted = attributions
+    .flatMap(({ directness, content }) => (directness === 'direct' ? content : []))
+    .toSorted(byPosition)
+  const starts = new Map<number, number>()
+  for (const { source, content } of attributions)
+    for (const [at] of source ?? [])
+      for (const [start] of content)
+        starts.set(at, Math.min(start, starts.get(at) ?? Number.POSITIVE_INFINITY))
+  return {
+    isQuoted: (position) => {
+      const range = quoted[blockIndex(quoted, position)]
+      return range !== undefined && position < range[1]
+    },
+    contentOf: ([start]) => starts.get(start) ?? Number.POSITIVE_INFINITY,
   }
 }
 
