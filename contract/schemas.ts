@@ -152,7 +152,7 @@ export const picture = z.object({
   src: words,
 })
 
-export const dateMention = z.object({ words: z.string(), range, date: words })
+export const dateMention = z.object({ words: z.string(), range, date: words, ahead: z.boolean().optional() })
 
 export const analysis: z.ZodType<Analysis> = z.object({
   engine: z.string(),

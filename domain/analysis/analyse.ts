@@ -118,8 +118,10 @@ function datesOf(lines: readonly Line[], kinds: readonly LineKind[], pack: Pack)
     if (!DATED.includes(kinds[index] ?? 'story')) return []
     return [...line.words.matchAll(pack.dates)].map((match): DateMention => {
       const words = match.groups?.date ?? match[0]
-      const start = line.range[0] + match.index + match[0].indexOf(words)
-      return { words, range: [start, start + words.length], date: null }
+      const at = match.index + match[0].indexOf(words)
+      const ahead = pack.isAhead(line.words.slice(0, at), line.words.slice(at + words.length))
+      const range: Range = [line.range[0] + at, line.range[0] + at + words.length]
+      return { words, range, date: null, ...(ahead ? { ahead } : {}) }
     })
   })
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Range } from '../article/range'
+import { analyse } from './analyse'
 import { resolveDates } from './dates'
 import { packFor } from './packs'
+import { plainReading } from './testing/readings'
 
 const found = (language: string, text: string) =>
   [...text.matchAll(packFor(language)?.dates ?? /$^/g)].map((match) => match[0])
@@ -83,6 +85,34 @@ describe('resolving', () => {
 
   it.each(['Tuesday', 'Nov. 28', 'late November', 'yesterday', 'last month', '28일'])('%s waits', (words) => {
     expect(resolved(words, null)).toBeNull()
+  })
+
+  /** A Wednesday. */
+  it.each([
+    ['The hearing continues on Tuesday.', '2024-01-16'],
+    ['The hearing continued on Tuesday.', '2024-01-09'],
+    ['The council will meet on Friday, and the gates open on July 1.', '2024-01-12'],
+    ['The council will vote on Wednesday.', '2024-01-10'],
+    ['The vote is scheduled for Monday.', '2024-01-15'],
+    ['A clerk who will resign said on Monday that it was late.', '2024-01-08'],
+    ['“It will be fine,” a clerk said on Monday.', '2024-01-08'],
+    ['The ferry, she told the board on Tuesday, will be sold.', '2024-01-09'],
+    ['The ferry stops on Dec. 1, but the sale begins Nov. 1.', '2023-12-01'],
+    ['The sale begins Nov. 1.', '2024-11-01'],
+    ['재판은 16일 계속된다.', '2024-01-16'],
+    ['재판은 5일 열릴 예정이다.', '2024-02-05'],
+    ['재판은 화요일에 열린다.', '2024-01-16'],
+    ['재판은 5월 2일 시작된다.', '2024-05-02'],
+    ['재판은 9일 열렸다. 다음 재판은 곧 열린다.', '2024-01-09'],
+    ['시는 9일 다리를 새로 놓을 계획이라고 밝혔다.', '2024-02-09'],
+    ['시는 9일 밝혔다. 다리는 곧 열릴 예정이다.', '2024-01-09'],
+  ])('leans the way that the sentence does: %s', (sentence, date) => {
+    const published = { value: '2024-01-10', assertedBy: 'article', range: null, from: 'test' } as const
+    const before = /[가-힣]/.test(sentence)
+      ? '항구의 크레인이 쓰러져 부두 두 곳이 막혔다고 항만 직원들이 전했다.'
+      : 'Two cranes have fallen at the old quay, and nobody at the office of the port knows why.'
+    const { dates } = analyse(plainReading(`${before}\n\n${before} ${sentence}`, { published }))
+    expect(dates[0]?.date).toBe(date)
   })
 
   it('crosses the turn of a year', () => {

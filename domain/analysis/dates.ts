@@ -13,25 +13,28 @@ const AHEAD_SHARE = 0.25
  * Resolves date words against the day of publication.
  *
  * News looks back: "Tuesday" is the last one, the day of publication included; a day without a year is the last
- * such day unless the next is much nearer. Words that name no day stay at the month or the year that they do
+ * such day unless the next is much nearer. Where the sentence tells of what is to come (`ahead`), both are the next. Words that name no day stay at the month or the year that they do
  * name; what they do not settle is null. `published` is ISO 8601 as told; its own calendar day is used, so a
  * date-time with the outlet's offset is read in the outlet's zone.
  */
 export function resolveDates(dates: readonly DateMention[], published: string | null): DateMention[] {
   const day = published ? dayOf(published) : null
-  return dates.map((mention) => ({ ...mention, date: resolveDate(mention.words, day) }))
+  return dates.map((mention) => ({
+    ...mention,
+    date: resolveDate(mention.words, day, mention.ahead === true),
+  }))
 }
 
 /** One resolution; `day` is UTC midnight of the day of publication, or null when that is not told. */
-function resolveDate(words: string, day: number | null): string | null {
-  if (/[\uac00-\ud7a3]/.test(words)) return resolveKoreanDate(words, day)
+function resolveDate(words: string, day: number | null, ahead: boolean): string | null {
+  if (/[\uac00-\ud7a3]/.test(words)) return resolveKoreanDate(words, day, ahead)
   const lower = words.toLowerCase()
   const year = /^(?:early |mid-?|late |the end of )?((?:19|20)\d\d)$/.exec(lower)
   if (year?.[1]) return year[1]
-  return (day === null ? null : relative(lower, day)) ?? absolute(lower, day)
+  return (day === null ? null : relative(lower, day, ahead)) ?? absolute(lower, day, ahead)
 }
 
-function relative(lower: string, day: number): string | null {
+function relative(lower: string, day: number, ahead: boolean): string | null {
   if (/^(?:today|tonight|this (?:morning|afternoon|evening))$/.test(lower)) return iso(day)
   if (/^yesterday/.test(lower)) return iso(day - DAY)
   if (/^tomorrow/.test(lower)) return iso(day + DAY)
@@ -42,10 +45,10 @@ function relative(lower: string, day: number): string | null {
     const step = period[1] === 'last' ? 1 : period[1] === 'next' ? -1 : 0
     return period[1] === 'the past' ? null : back(day, step, period[2] ?? '')
   }
-  return weekday(lower, day)
+  return weekday(lower, day, ahead)
 }
 
-function weekday(lower: string, day: number): string | null {
+function weekday(lower: string, day: number, ahead: boolean): string | null {
   const match =
     /^(?:(last|next|this|this past|this coming|past|on) )?(\w+day)(?: (?:morning|afternoon|evening|night))?$/.exec(
       lower,
@@ -55,6 +58,7 @@ function weekday(lower: string, day: number): string | null {
   const today = new Date(day).getUTCDay()
   const behind = (today - index + 7) % 7
   if (match?.[1] === 'next' || match?.[1] === 'this coming') return iso(day + (7 - behind) * DAY)
+  if (ahead && !/last|past/.test(match?.[1] ?? '')) return iso(day + ((7 - behind) % 7) * DAY)
   return iso(day - (match?.[1] === 'last' && behind === 0 ? 7 : behind) * DAY)
 }
 
@@ -72,7 +76,7 @@ function countOf(word: string): number | null {
 }
 
 /** Words with a month in them; chrono reads them, and says which parts the words themselves settle. */
-function absolute(lower: string, day: number | null): string | null {
+function absolute(lower: string, day: number | null, ahead: boolean): string | null {
   const bare = lower.replace(
     /^(?:early|mid|late|the (?:end|beginning|middle|start) of|last|this|next|past)[ -]/,
     '',
@@ -91,14 +95,21 @@ function absolute(lower: string, day: number | null): string | null {
     const next = years.find((year) => Date.UTC(year, month - 1, 1) > day)
     return next ? stamp(next, month, null) : null
   }
-  return stamp(leaning(years, month, exact ? date : 1, day), month, exact ? date : null)
+  return stamp(leaning(years, month, exact ? date : 1, day, ahead), month, exact ? date : null)
 }
 
 /** The year that a month (and day) without one most likely means (AHEAD_SHARE). */
-function leaning(years: readonly number[], month: number, date: number, day: number): number {
+function leaning(
+  years: readonly number[],
+  month: number,
+  date: number,
+  day: number,
+  toCome: boolean,
+): number {
   const times = years.map((year) => ({ year, at: Date.UTC(year, month - 1, date) - day }))
   const behind = times.filter(({ at }) => at <= 0).at(-1)
   const ahead = times.find(({ at }) => at > 0)
+  if (toCome) return times.find(({ at }) => at >= 0)?.year ?? years[1] ?? 0
   if (!behind) return ahead?.year ?? years[1] ?? 0
   return ahead && ahead.at <= -behind.at * AHEAD_SHARE ? ahead.year : behind.year
 }

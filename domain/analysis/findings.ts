@@ -199,6 +199,8 @@ export type DateMention = {
   readonly range: Range
   /** ISO 8601 day, month (`2019-02`) or year; null while the words cannot be resolved. */
   readonly date: string | null
+  /** Whether the sentence tells of what is still to come, so that a day without a date is the next and not the last. */
+  readonly ahead?: boolean | undefined
 }
 
 /** All that the engine found in one capture. */

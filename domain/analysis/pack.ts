@@ -81,6 +81,8 @@ export type Pack = {
   readonly dateLine: RegExp
   /** Date words; `g` and `d` flags. */
   readonly dates: RegExp
+  /** Whether date words tell of what is still to come, by the words before and after them in their line. */
+  readonly isAhead: (before: string, after: string) => boolean
   readonly findAttributions: (text: string, story: readonly Range[]) => readonly FoundAttribution[]
   readonly resolve: (input: ResolveInput) => Resolved
 }

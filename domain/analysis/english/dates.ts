@@ -34,3 +34,15 @@ export const ENGLISH_DATE_LINE = new RegExp(
   `^(?:(?<label>published|posted|first published|updated|last updated|modified|last modified|date)(?:\\s+(?:on|at))?\\s*[:\\-–—]?\\s*)?(?<words>(?:(?:${WEEKDAY}|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?(?:${MONTH} ${DAY},? ${YEAR}|${DAY} ${MONTH},? ${YEAR}|${YEAR}-\\d\\d-\\d\\d)|\\d\\d?[./]\\d\\d?[./]${YEAR})(?:T\\S+|[ ,|·-]*(?:at )?\\d\\d?[:.]\\d\\d.{0,20})?(?:[\\s,;|·—–-]*(?:last )?(?:updated|modified)(?: on)?\\s*:?\\s*[\\p{L}\\d ,.:-]{6,40})?$`,
   'diu',
 )
+
+/** Verbs of what is to come, before date words: "will meet on Monday", "the hearing continues on Tuesday". */
+const TO_COME =
+  /\b(?:will|shall|(?:is|are|was|were) (?:due|set|expected|scheduled|planned|slated) (?:to|for|on)|(?:is|are) to|plans? to|(?:continues?|begins?|starts?|opens?|reopens?|resumes?|ends?|closes?|expires?|meets?|votes?|takes? place|(?:runs?|lasts?) until))(?![\p{L}-])(?<between>[^.!?“”"]{0,90})$|['’]ll\s[^.!?“”"]{0,90}$/u
+/** A telling in between is what the date words belong to: "who will resign said on Monday". */
+const TOLD = /\b(?:said|told|announced|added|wrote|warned|reported|confirmed|testified)\b/
+
+/** Whether date words tell of what is still to come; `before` is the text of their line up to them. */
+export function isAheadInEnglish(before: string): boolean {
+  const found = TO_COME.exec(before.slice(-140))
+  return found !== null && !TOLD.test(found.groups?.between ?? '')
+}

@@ -1,6 +1,6 @@
 import { findAttributions } from '../attribution/find'
 import type { Pack } from '../pack'
-import { ENGLISH_DATE_LINE, ENGLISH_DATES } from './dates'
+import { ENGLISH_DATE_LINE, ENGLISH_DATES, isAheadInEnglish } from './dates'
 import {
   ENGLISH_AGENCIES,
   ENGLISH_BYLINES,
@@ -72,6 +72,7 @@ export const ENGLISH: Pack = {
     /^(?<dateline>\p{Lu}[\p{Lu}.’'-]+(?: [\p{Lu}.’'-]{2,}){0,3}(?:, \p{Lu}[\p{L}.]+(?: (?:\p{Lu}[\p{L}.]+|\d{1,2})){0,3}){0,2}|(?:\p{Lu}[\p{L}.’'-]+ ?){1,3}(?:, \p{Lu}[\p{L}. \d]{1,30})?(?= ?\(\p{Lu}[\p{L}. ]{1,30}\)\s*(?:—|–|-)))(?:,? ?\((?<agency>\p{Lu}[\p{L}. ]{1,30})\))?\s*(?:—|–|--|\s-)\s*/du,
   dateLine: ENGLISH_DATE_LINE,
   dates: ENGLISH_DATES,
+  isAhead: isAheadInEnglish,
   findAttributions: (text, story) => findAttributions(text, { story, language: 'en' }),
   resolve: resolveSources,
 }

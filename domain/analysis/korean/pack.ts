@@ -1,5 +1,5 @@
 import type { Pack } from '../pack'
-import { KOREAN_DATES } from './dates'
+import { isAheadInKorean, KOREAN_DATES } from './dates'
 import * as rules from './lines'
 import { resolveKoreanSources } from './sources'
 import { findKoreanAttributions } from './statements'
@@ -22,6 +22,7 @@ export const KOREAN: Pack = {
     /^[[(]?(?<dateline>[가-힣]{2,6})=(?:(?<agency>연합뉴스|뉴시스|뉴스1|로이터|AP|AFP|[가-힣]{2,6}(?:통신|뉴스|일보|신문|방송))[\])]\s?)?(?:[가-힣]{2,4}\s(?:기자|특파원)\s?=\s?)?/du,
   dateLine: rules.KOREAN_DATE_LINE,
   dates: KOREAN_DATES,
+  isAhead: (_before, after) => isAheadInKorean(after),
   findAttributions: findKoreanAttributions,
   resolve: resolveKoreanSources,
 }
