@@ -76,8 +76,12 @@ export function contributorsOf(pack: Pack, line: Line): Credit[] {
   )
 }
 
+/** No wire service's name is longer, with what brackets it, in UTF-16 code units. */
+const LONGEST_AGENCY = 80
+
 /** A line at the head or the foot that is nothing but the name of a wire service. Empty for other lines. */
 export function agencyOf(pack: Pack, line: Line): Credit[] {
+  if (line.words.length > LONGEST_AGENCY) return []
   const name = line.words.replaceAll(/^[\s([]+|[\s.)\]]+$/g, '')
   if (!pack.agencies.test(name)) return []
   const start = line.range[0] + line.words.indexOf(name)

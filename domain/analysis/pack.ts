@@ -73,8 +73,15 @@ export type Pack = {
   readonly reasons: readonly ReasonRule[]
   /** Ground for anonymity inside a notice: group `reason`, `d` flag. */
   readonly noticeReason: RegExp
-  /** The outlet's name: group `name`, `d` flag; `strong` alone is enough, else two different rules must agree. */
-  readonly publishers: readonly { readonly pattern: RegExp; readonly strong: boolean }[]
+  /**
+   * The outlet's name: group `name`, `d` flag; `strong` alone is enough, else two different rules must agree. `hint` is cheap
+   * and holds wherever the pattern does.
+   */
+  readonly publishers: readonly {
+    readonly pattern: RegExp
+    readonly strong: boolean
+    readonly hint?: RegExp
+  }[]
   /** Dateline at the head of the first paragraph: group `dateline`, and `agency` when it names one; `d` flag. */
   readonly dateline: RegExp
   /** A line that tells the day of publication or change: groups `published` or `modified`, `d` flag. */

@@ -45,8 +45,9 @@ function evidenceOf({ lines, kinds }: KnownLines, pack: Pack): Evidence[] {
       if (mail)
         found.push({ name: mail[0], range: [start, start + mail[0].length], kind: 'contact', strong: false })
     }
-    pack.publishers.forEach(({ pattern, strong }, rule) => {
+    pack.publishers.forEach(({ pattern, strong, hint }, rule) => {
       if (strong !== standing || (!standing && kind !== 'story')) return
+      if (hint?.test(line.words) === false) return
       const match = pattern.exec(line.words)
       const at = match?.indices?.groups?.name
       const name = match?.groups?.name

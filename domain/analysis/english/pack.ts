@@ -62,6 +62,7 @@ export const ENGLISH: Pack = {
     },
     {
       strong: false,
+      hint: / (?:has learned|understands|could not |is not naming|agreed not to)/,
       pattern: new RegExp(
         `(?<!\\p{L} )${OUTLET} (?:has learned|understands|could not (?:independently )?verify|is not naming|agreed not to)\\b`,
         'du',

@@ -4,6 +4,10 @@ import { BARE, PEOPLE } from './nouns'
 
 /** A noun and a preposition right before a mention: the mention is only the end of a longer phrase. */
 const PHRASE_BEFORE = /(?<head>[\p{L}’'-]+)\s(?:in|at|of|from|near|for|inside|outside)\s(?:the\s)?$/u
+/** The end of the same, which hardly any mention has before it. */
+const PREPOSITION_BEFORE = /\s(?:in|at|of|from|near|for|inside|outside)\s(?:the\s)?$/
+/** Its length at most, in UTF-16 code units. */
+const LONGEST_PREPOSITION = 13
 /** Words that cannot stand inside a noun phrase before its head. */
 const OUTSIDE =
   /^(?:and|or|but|that|as|when|while|because|if|to|of|in|on|at|by|with|from|for|said|told|who|which|then|meanwhile|also|says|is|are|was|were)$/i
@@ -25,6 +29,8 @@ export function withWholeSubject(text: string, found: FoundAttribution): FoundAt
 }
 
 function startOfPhrase(text: string, source: Range): number | null {
+  const end = text.slice(Math.max(0, source[0] - LONGEST_PREPOSITION), source[0])
+  if (!PREPOSITION_BEFORE.test(end)) return null
   const from = Math.max(0, source[0] - 120)
   const before = text.slice(from, source[0])
   const match = PHRASE_BEFORE.exec(before)

@@ -106,7 +106,8 @@ function readPiece(text: string, piece: Range, block: number, tokens: Token[], s
  * apostrophes or grave accents as one straight mark beside the word they belong to.
  */
 function plainMarks(words: string): string {
-  const plain = words.replaceAll(/\s/g, ' ')
+  // Nearly every blank is a space already.
+  const plain = words.replaceAll(/[^\S ]/g, ' ')
   if (!plain.includes("''") && !plain.includes('``')) return plain
   return plain.replaceAll(/(?:''|``)(?!['`])/g, (_, at: number) =>
     /[^\s.,;:!?)]/.test(plain.charAt(at + 2)) && !/[\p{L}\p{N}.,!?]/u.test(plain.charAt(at - 1))
