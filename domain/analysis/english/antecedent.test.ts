@@ -41,6 +41,11 @@ describe('whom "he" and "she" mean', () => {
       'Henry Voss',
     ],
     [
+      'nobody who is named behind the same pronoun',
+      'Henry Voss won. But he mocked Oscar Lund, whom {s1:he} {c1:called} {k1:slow}.',
+      'Henry Voss',
+    ],
+    [
       'who comes behind the clause',
       '{s1:Oscar Lund} {c1:said} {k1:one}. Even as {s2:he} {c2:praised} {k2:the pier}, Henry Voss left.',
       'Henry Voss',

@@ -103,6 +103,7 @@ const PLACED = /\b(?:on|in|at|near|across|outside|inside|through|over|around|ben
 /** "a replica Purple Heart": no article stands before a person's name. */
 const THING = /\b(?:an?|the|this|that|his|her|its|their|our)\s(?:\p{Ll}[\p{L}-]*\s){0,2}$/iu
 const BEFORE = 40
+const SAME = { he: /\bhe\b/i, she: /\bshe\b/i }
 
 /** Who is named in a sentence and may be he or she, in text order. */
 function peopleIn(context: JoinContext, sentence: Range, gender: Gender): Person[] {
@@ -111,6 +112,8 @@ function peopleIn(context: JoinContext, sentence: Range, gender: Gender): Person
     if (context.isQuoted(start)) return false
     const known = genderOfPerson(context.people, person)
     if (known !== null && known !== gender) return false
+    // "But he mocked Jane Roe's brother": whom the pronoun means was named before it.
+    if (SAME[gender].test(context.text.slice(sentence[0], start))) return false
     const before = context.text.slice(Math.max(sentence[0], start - BEFORE), start)
     return genderOfName(person.first) !== null || !(PLACED.test(before) || THING.test(before))
   })
