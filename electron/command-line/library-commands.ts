@@ -6,8 +6,8 @@ import { noteColor } from '#contract/schemas'
 import type { ArticleListing } from '#domain/article/listing'
 import { failure } from '#domain/failure'
 import { withVisibleControls } from '#domain/visible-controls'
-import { createParser } from '../ingest/client'
 import { nodePort } from '../ingest/node-port'
+import { createParsers } from '../ingest/parsers'
 import { addNoteByQuote } from '../library/annotating'
 import { writeExport } from '../library/exporting'
 import { importPaths } from '../library/importing'
@@ -32,7 +32,7 @@ export const importFiles: Command = {
   options: {},
   run: ({ positionals: [vault = '', ...paths], json, jsonl }, console) =>
     withLibrary(vault, console, async (library) => {
-      const parser = createParser({ spawn: () => nodePort(PARSER_ENTRY) })
+      const parser = createParsers({ spawn: () => nodePort(PARSER_ENTRY) })
       const stop = new AbortController()
       process.once('SIGINT', () => stop.abort())
       const all: unknown[] = []

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Result } from '#domain/result'
@@ -165,6 +166,15 @@ describe('the parser client', () => {
       taken.push(member.part)
     }
     expect(taken).toEqual(parts)
+  })
+
+  it('is not kept by the signal of an import once a file has been answered', async () => {
+    const { parser } = planted()
+    const stop = new AbortController()
+    for (const name of ['a', 'b', 'crash', 'c']) {
+      for await (const _ of parser.parse({ bytes: BYTES, fileName: name }, stop.signal));
+    }
+    expect(getEventListeners(stop.signal, 'abort')).toEqual([])
   })
 
   it('gives a file up when it is told to, and goes on with the next', async () => {

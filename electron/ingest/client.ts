@@ -41,6 +41,8 @@ type Job = {
   readonly id: number
   readonly input: FileInput
   readonly members: Arrivals<Member<CaptureDraft>>
+  /** Aborted when the file has been answered: the signal of a long import must not keep it and its bytes. */
+  readonly over: AbortController
   /** Articles answered or lost; a fresh process passes over them. */
   done: number
   /** Articles that have come and were not taken yet. */
@@ -73,6 +75,7 @@ export function createParser(options: ParserOptions): Parser {
       id: lastId,
       input,
       members: new Arrivals(() => taken(job)),
+      over: new AbortController(),
       done: 0,
       untaken: 0,
       begun: null,
@@ -82,7 +85,7 @@ export function createParser(options: ParserOptions): Parser {
     else if (found > limits.input) {
       refuse(job, failure('file-too-large', { file: input.fileName, found, limit: limits.input }))
     } else {
-      signal?.addEventListener('abort', () => giveUp(job), { once: true })
+      signal?.addEventListener('abort', () => giveUp(job), { once: true, signal: job.over.signal })
       waiting.push(job)
       feed()
     }
@@ -128,7 +131,7 @@ export function createParser(options: ParserOptions): Parser {
     if (isLast) posted = posted.filter((other) => other !== job)
     watch()
     if (!isLast) return
-    job.members.end()
+    end(job)
     feed()
   }
 
@@ -186,7 +189,12 @@ export function createParser(options: ParserOptions): Parser {
 
   function refuse(job: Job, problem: Failure): void {
     job.members.push({ part: null, original: null, result: failed(problem) })
+    end(job)
+  }
+
+  function end(job: Job): void {
     job.members.end()
+    job.over.abort()
   }
 
   function giveUp(job: Job): void {

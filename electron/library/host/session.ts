@@ -5,7 +5,8 @@ import type { SalvageProgress } from '#contract/salvaging'
 import type { VerifyProgress } from '#contract/verifying'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
-import { createParser, type Parser, type ParserPort } from '../../ingest/client'
+import type { Parser, ParserPort } from '../../ingest/client'
+import { createParsers } from '../../ingest/parsers'
 import { createVault } from '../../vault/create-vault'
 import { openVault } from '../../vault/open-vault'
 import type { OpenVault } from '../../vault/opened-vault'
@@ -72,7 +73,7 @@ export function createSession(options: SessionOptions): Session {
       vault.value.close()
       return library
     }
-    const parser = createParser({ spawn: options.spawnParser })
+    const parser = createParsers({ spawn: options.spawnParser })
     held = vault.value
     open = { vault: vault.value, library: library.value, parser, methods: libraryMethods(library.value) }
     return ok({ name: vault.value.name })
