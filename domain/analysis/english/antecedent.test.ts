@@ -56,6 +56,7 @@ describe('whom "he" and "she" mean', () => {
       'A spokeswoman',
     ],
     ['no spokeswoman', '{s1:A spokeswoman} {c1:said} {k1:one}. {s2:He} {c2:added} {k2:two}.', null],
+    ['no community', '{s1:The community} {c1:said} {k1:one}. {s2:He} {c2:added} {k2:two}.', null],
     ['no man', '{s1:Louis Amsel} {c1:said} {k1:one}. {s2:She} {c2:added} {k2:two}.', null],
     ['no medal', 'The crew kept a replica Copper Anchor. {s1:She} {c1:said} {k1:one}.', null],
     [

@@ -2,7 +2,7 @@ import type { Range } from '../../article/range'
 import { type Gender, genderOfName, genderOfNoun } from './first-names'
 import type { JoinContext } from './join-context'
 import type { Phrase } from './mention'
-import { PEOPLE, RANK, TITLE } from './nouns'
+import { BARE, PEOPLE, RANK, TITLE } from './nouns'
 import { genderOfPerson, type Person, peopleBetween } from './people'
 import type { Draft, Registry } from './registry'
 import { sentencesIn } from './sentences'
@@ -80,6 +80,7 @@ function genderOfPronoun(head: string): Gender {
 function fits({ people }: JoinContext, { identification, phrase }: Draft, gender: Gender): boolean {
   if (phrase.count !== 'one' || identification === 'organisation' || identification === 'document')
     return false
+  if (phrase.kind === 'noun' && !isPersonsNoun(phrase.head)) return false
   const [first = '', ...rest] = phrase.words.split(' ')
   const known =
     phrase.kind === 'name'
@@ -89,6 +90,13 @@ function fits({ people }: JoinContext, { identification, phrase }: Draft, gender
       : genderOfNoun(phrase.head)
   return known === null || known === gender
 }
+
+/** Whether a noun is one person: "the docker", and not "the community". */
+function isPersonsNoun(head: string): boolean {
+  return PEOPLE.has(head) || BARE.has(head) || genderOfNoun(head) !== null || AGENT.test(head)
+}
+const AGENT =
+  /(?:er|or|ist|ant|ian|ee|crat|person|child|candidate|delegate|republican|conservative|liberal|nominee|chief|head)$/
 
 function speakersIn(registry: Registry, sentence: Range, wanted: (draft: Draft) => boolean): Draft[] {
   return registry.recent.filter(
