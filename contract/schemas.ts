@@ -140,6 +140,15 @@ export const credit = z.object({
   picture: z.int().nullable(),
 })
 
+const pictureFacts = z.object({
+  creator: toldString.exactOptional(),
+  credit: toldString.exactOptional(),
+  caption: toldString.exactOptional(),
+  rights: toldString.exactOptional(),
+  date: toldString.exactOptional(),
+  position: toldString.exactOptional(),
+})
+
 export const picture = z.object({
   alt: words,
   caption: words,
@@ -150,6 +159,7 @@ export const picture = z.object({
   place: words,
   range: maybeRange,
   src: words,
+  fileFacts: pictureFacts.exactOptional(),
 })
 
 export const dateMention = z.object({ words: z.string(), range, date: words, ahead: z.boolean().optional() })

@@ -1,6 +1,7 @@
 import type { BlockRole } from '../article/block'
 import type { CaptureFacts } from '../article/facts'
 import type { Range } from '../article/range'
+import type { Told } from '../article/told'
 
 /** How the article identifies a source (DOMAIN.md, the source card). */
 export const IDENTIFICATIONS = [
@@ -191,7 +192,18 @@ export type Picture = {
   readonly place: string | null
   readonly range: Range | null
   readonly src: string | null
+  /** What the picture's own file tells; absent when it tells nothing or did not come with the capture. */
+  readonly fileFacts?: PictureFacts
 }
+
+export const PICTURE_FACTS = ['creator', 'credit', 'caption', 'rights', 'date', 'position'] as const
+export type PictureFact = (typeof PICTURE_FACTS)[number]
+
+/**
+ * What a picture's file says of itself (`from`: `xmp`, `iptc`, `exif`) and takes along wherever it goes. `date` is ISO 8601;
+ * `position` is where it was taken: degrees of latitude and longitude.
+ */
+export type PictureFacts = { readonly [fact in PictureFact]?: Told<string> }
 
 /** Date words of the text; the calendar day is computed at reading time, once `published` is known. */
 export type DateMention = {

@@ -6,6 +6,7 @@ import { folderContext } from './html/context'
 import { InflationBudget } from './inflation'
 import { LIMITS } from './limits'
 import { type FileInput, type FoundMember, type Member, whole } from './member'
+import { withPictureFacts } from './pictures/own-data'
 import { identify, readDecoded } from './read-bytes'
 import { READERS } from './readers'
 
@@ -64,7 +65,7 @@ async function* membersAt(
 export async function* draftsOf(input: FileInput): AsyncGenerator<Member<CaptureDraft>> {
   for await (const { part, original, read } of findMembers(input)) {
     const reading = await read()
-    const result = reading.ok ? ok(draftOf(reading.value)) : failed(reading.failure)
+    const result = reading.ok ? ok(await withPictureFacts(draftOf(reading.value))) : failed(reading.failure)
     yield { part, original, result }
   }
 }

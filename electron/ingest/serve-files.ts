@@ -2,6 +2,7 @@ import { failed, ok } from '#domain/result'
 import { draftOf } from './draft'
 import type { FoundMember } from './member'
 import { type FromParser, type ToParser, WINDOW } from './messages'
+import { withPictureFacts } from './pictures/own-data'
 import { findMembers } from './read-file'
 
 type FileRequest = ToParser & { readonly kind: 'file' }
@@ -44,7 +45,7 @@ export function serveFiles(answer: (message: FromParser) => void): (message: ToP
     const original = found.original && new Uint8Array(found.original)
     if (part !== null) answer({ kind: 'begun', id, part })
     const reading = await found.read()
-    const result = reading.ok ? ok(draftOf(reading.value)) : failed(reading.failure)
+    const result = reading.ok ? ok(await withPictureFacts(draftOf(reading.value))) : failed(reading.failure)
     answer({ kind: 'member', id, member: { part, original, result }, last: part === null })
   }
 

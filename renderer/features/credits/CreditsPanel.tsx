@@ -10,6 +10,7 @@ import type { CreditTools } from './credit-tools'
 import styles from './credits.module.css'
 import { FactsSection } from './FactsSection'
 import { FileSection } from './FileSection'
+import { PictureFileFacts } from './PictureFileFacts'
 
 export type CreditsPanelProps = {
   readonly capture: Capture
@@ -137,6 +138,7 @@ function Pictures({ capture, onShow, tools }: Placed) {
             {intl.formatMessage({ id: 'credits.filePhoto' })}
           </Row>
         ) : null}
+        {picture.fileFacts === undefined ? null : <PictureFileFacts facts={picture.fileFacts} />}
       </Section>
     )
   })
