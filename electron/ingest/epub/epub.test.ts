@@ -97,6 +97,14 @@ describe('an e-book', () => {
     ])
   })
 
+  it('leaves out a cover that only its own markup tells', async () => {
+    const unguided = strToU8(PACKAGE.replace(/<guide>.*<\/guide>/s, ''))
+    const cover = strToU8(page('<p>A lighthouse on the cover</p>', ' epub:type="cover"'))
+    const { text } = await draftOf({ ...BOOK, 'OEBPS/book.opf': unguided, 'OEBPS/cover.xhtml': cover })
+    expect(text).toMatch(/^The last night boat/)
+    expect(text).not.toContain('A lighthouse')
+  })
+
   it('tells who made it and when, each by its role', async () => {
     const { text, analysis } = await draftOf(BOOK)
     const { facts, credits } = analysis
