@@ -2,12 +2,18 @@ import type { Byline } from './byline'
 import { isOutlet } from './headline'
 import { firstString, type LdNode, type LinkedData, types } from './json-ld'
 import type { MetaTags } from './meta-tags'
-import { looksLikeName, peopleIn } from './people'
+import { deskIn, looksLikeName, peopleIn } from './people'
+
+/** Named meta tags of publishing systems, analytics and recommenders that hold the author's name. */
+const NAMED = (
+  'author parsely-author sailthru.author byl cxenseparse:author og:author book:author authors creator article_author ' +
+  'article.author article:author_name mrf:authors rbauthors shareaholic:article_author_name'
+).split(' ')
 
 /**
  * Authors' names, from the first of these that has any, most trusted first: JSON-LD's persons, `article:author`,
  * Dublin Core and citation tags, a byline whose markup leaves no doubt, named meta tags, the label of a sharing
- * card, any other byline on the page, the only person that JSON-LD describes, JSON-LD's organisation. The outlet
+ * card, any other byline on the page, the only person that JSON-LD describes, JSON-LD's organisation, a desk. The outlet
  * itself is an author only where there is no other, and an account ("aholm") gives way to the person's full name.
  */
 export function authorsOf(
@@ -23,11 +29,14 @@ export function authorsOf(
     tags.all('article:author', 'og:article:author').flatMap(peopleIn),
     tags.all('dc.creator', 'dc.contributor', 'citation_author').flatMap(peopleIn),
     byline?.marked ? byline.people : [],
-    tags.all('author', 'parsely-author', 'sailthru.author', 'byl', 'cxenseparse:author').flatMap(peopleIn),
+    tags.all(...NAMED).flatMap(peopleIn),
     writtenBy.test(tags.first('twitter:label1') ?? '') ? peopleIn(tags.first('twitter:data1') ?? '') : [],
     byline?.people ?? [],
     onlyPerson(linked),
     told.organisations,
+    told.desks,
+    tags.all(...NAMED, 'twitter:data1').flatMap(deskIn),
+    byline?.desk ?? [],
   ].map((names) => [...new Set(names)])
   const isPerson = (name: string) => !isOutlet(name, outlets)
   const people = levels.find((names) => names.some(isPerson))?.filter(isPerson)
@@ -37,20 +46,29 @@ export function authorsOf(
   return better ?? first
 }
 
-function linkedAuthors(linked: LinkedData): { people: string[]; organisations: string[] } {
+function linkedAuthors(linked: LinkedData): { people: string[]; organisations: string[]; desks: string[] } {
   const article = linked.article ?? linked.page
   const nodes = [...linked.objects(article, 'author'), ...linked.objects(article, 'creator')]
   const isPerson = (node: LdNode) => types(node).includes('Person')
   const isOrganisation = (node: LdNode) =>
     !isPerson(node) && types(node).some((type) => /Organization|Corporation/.test(type))
-  const nameOf = (node: LdNode) => firstString(node, ['name']) ?? ''
+  const nameOf = (node: LdNode) => firstString(node, ['name']) ?? fullName(node)
   return {
     people: nodes.filter((node) => !isOrganisation(node)).flatMap((node) => peopleIn(nameOf(node))),
     organisations: nodes
       .filter(isOrganisation)
       .map(nameOf)
       .filter((name) => name !== ''),
+    desks: nodes.map(nameOf).flatMap(deskIn),
   }
+}
+
+/** A person whose name is told in its parts only. */
+function fullName(node: LdNode): string {
+  return ['givenName', 'familyName']
+    .map((part) => firstString(node, [part]) ?? '')
+    .join(' ')
+    .trim()
 }
 
 /** Blogs describe their one writer beside a page that names no author. */

@@ -1,5 +1,5 @@
 import { elementsOf, type HtmlDocument, type HtmlElement } from './document'
-import { looksLikeName, peopleIn } from './people'
+import { deskIn, looksLikeName, peopleIn } from './people'
 import { type Shown, shortWordsOf, wordsOf } from './shown'
 
 /** What a page shows as its byline. */
@@ -7,6 +7,8 @@ export type Byline = {
   /** The whole line as it is shown. */
   readonly line: string
   readonly people: readonly string[]
+  /** The desk that signs ("Redaktion"), where no person does; else empty. */
+  readonly desk: readonly string[]
   /** Whether the markup leaves no doubt that these are the author's names. */
   readonly marked: boolean
 }
@@ -15,6 +17,8 @@ export type Byline = {
 const LONGEST_LINE = 160
 /** A byline that is a line of its own is not longer. */
 const LONGEST_BYLINE = 90
+/** "| Written by" and its blanks; longer is no opening. */
+const LONGEST_OPENING = 40
 /** Candidates looked at; pages with more list other articles. */
 const MOST_CANDIDATES = 40
 
@@ -25,7 +29,8 @@ const NAME_CLASS = /author[-_]{0,2}(?:name|link)|byline[-_]{0,2}(?:name|author)/
 /** Boxes whose links are the authors. */
 const LINKS_CLASS = /authors|header[-_]author|byline/i
 /** Class names that usually, not always, hold a byline. */
-const LIKELY_CLASS = /byline|author|autor|writer|username/i
+const LIKELY_CLASS =
+  /byline|auth?or|auteur|verfasser|redakteur|forfatter|författare|writer|username|posted-?by/i
 
 const OPENS_BYLINE =
   /^\s*(?:(?:written|posted|words|story|reported|text|ein beitrag|eine kolumne|eingestellt|gespeichert)\s+)?(?:by|von|par|por|di|od|av|door|escribe)(?:\s*:\s*|\s+|$)|^\s*(?:author|autor|autorin|auteur|text|redaktion|글|취재)\s*:/iu
@@ -37,7 +42,11 @@ const NAMES_AUTHOR =
 export function visibleByline(document: HtmlDocument, shown: Shown): Byline | null {
   const { marked, likely } = candidatesIn(document)
   return (
-    firstByline(marked, true, shown) ?? firstByline(likely, false, shown) ?? bylineByWords(document, shown)
+    firstByline(marked, true, shown) ??
+    firstByline(likely, false, shown) ??
+    bylineByWords(document, shown) ??
+    namedAfterOpening(document, shown) ??
+    signedByDesk([...marked, ...likely], shown)
   )
 }
 
@@ -80,7 +89,17 @@ function firstByline(candidates: Iterable<HtmlElement>, marked: boolean, shown: 
     const names = peopleIn(undated(line))
     const people = marked ? names.filter(isShort) : names.filter(looksLikeName)
     if (people.length > 0)
-      return { line: lineAround(element, line), people: allLinked(element, people, marked), marked }
+      return { line: lineAround(element, line), people: allLinked(element, people, marked), desk: [], marked }
+  }
+  return null
+}
+
+/** The first candidate that is the name of a desk and nothing more. */
+function signedByDesk(candidates: readonly HtmlElement[], shown: Shown): Byline | null {
+  for (const element of candidates.slice(0, MOST_CANDIDATES)) {
+    const line = shortWordsOf(element, LONGEST_BYLINE) ?? ''
+    const desk = deskIn(undated(line))
+    if (desk.length > 0 && shown.isWithArticle(element)) return { line, people: [], desk, marked: false }
   }
   return null
 }
@@ -117,7 +136,7 @@ function bylineByWords(document: HtmlDocument, shown: Shown): Byline | null {
     const people = peopleIn(undated(named ?? line)).filter(
       (name, _, all) => looksLikeName(name) || isAlone(name, all, line),
     )
-    if (people.length > 0 && (opens || named !== undefined)) return { line, people, marked: false }
+    if (people.length > 0 && (opens || named !== undefined)) return { line, people, desk: [], marked: false }
   }
   return null
 }
@@ -129,16 +148,42 @@ function isAlone(name: string, all: readonly string[], line: string): boolean {
   )
 }
 
+/** "By", or "Author:", and nothing else. */
+const OPENING_ALONE =
+  /^[\s|·•–-]*(?:(?:written|posted|published|words|story|geschrieben|verfasst|publié|écrit|escrito|publicado|scritto)\s+)?(?:(?:by|von|par|por|door|av|af)\s*:?|(?:authors?|autor(?:in|en)?|auteure?|autora?|autore)\s*:)\s*$/iu
+
+/** "By" in an element of its own: the name is the element after it. */
+function namedAfterOpening(document: HtmlDocument, shown: Shown): Byline | null {
+  for (const element of document.querySelectorAll('span, small, strong, b, em, i, div, dt, p')) {
+    const next = element.nextElementSibling
+    if (next === null || element.firstElementChild !== null) continue
+    const opening = element.textContent ?? ''
+    if (opening.length > LONGEST_OPENING || !OPENING_ALONE.test(opening)) continue
+    const line = shortWordsOf(next, LONGEST_BYLINE) ?? ''
+    const people = peopleIn(undated(line)).filter(looksLikeName)
+    if (people.length > 0 && shown.isWithArticle(next)) return { line, people, desk: [], marked: false }
+  }
+  return null
+}
+
 /** The whole line that a name stands in ("By …, Lunde"), when its parent is no more than that line. */
 function lineAround(element: HtmlElement, line: string): string {
   const parent = element.parentElement
   return (parent && shortWordsOf(parent, LONGEST_BYLINE)) ?? line
 }
 
+/** "Posted on 3 March 2024 by …": the name follows the day, and "… Stand:" is left where the day was taken off. */
+const AFTER_DAY = /^.{0,40}\d.{0,12}?\s(?:by|von|par|por|di|od|av|af|door)\s+(?<names>\p{L}.{1,60})$/iu
+
+/** What is left of a line without its day. */
 function undated(line: string): string {
-  return line
+  return (AFTER_DAY.exec(line)?.groups?.names ?? line)
     .replace(
-      /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b.*$|\b\d{1,2}:\d{2}\b.*$|\b(?:on|am|le|el) \p{L}+ \d{1,2}.*$|[,|·•]?\s+\d{1,2}\.? \p{L}+ \d{4}.*$|[,|·•]?\s+\p{Lu}\p{L}+ \d{1,2},? \d{4}.*$|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$/u,
+      /\b(?:(?:am|on|vom|le|el)\s)?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b.*$|\b\d{1,2}:\d{2}\b.*$|\b(?:on|am|le|el) \p{L}+ \d{1,2}.*$|[,|·•]?\s+\d{1,2}\.? \p{L}+ \d{4}.*$|[,|·•]?\s+\p{Lu}\p{L}+ \d{1,2},? \d{4}.*$|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$/u,
+      '',
+    )
+    .replace(
+      /[\s,|·•–-]+(?:stand|updated|published|posted|veröffentlicht|aktualisiert|publié|publiziert|publicado)\s*:?\s*$/iu,
       '',
     )
     .trim()

@@ -39,7 +39,7 @@ function build(language: string): CalendarWords {
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const month = `(${names.join('|')})\\p{L}*`
   const dayFirst = new RegExp(
-    `(?<![\\p{N}]|\\d:)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?${month}[.,]?\\s+(?:de\\s+)?(\\d{4})(?!\\d)`,
+    `(?<![\\p{N}]|\\d:)(\\d{1,2})(?:(?:st|nd|rd|th|er|º)?\\s+|\\.\\s*)(?:de\\s+)?${month}[.,]?\\s+(?:de\\s+)?(\\d{4})(?!\\d)`,
     'iu',
   )
   const monthFirst = new RegExp(

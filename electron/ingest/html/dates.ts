@@ -13,6 +13,7 @@ export function isoDate(value: string): string | null {
     dayFirst(words) ??
     monthFirst(words) ??
     dayOf(/^(\d{4})(\d{2})(\d{2})$/.exec(words)) ??
+    slashed(words) ??
     fromEpoch(words)
   )
 }
@@ -56,6 +57,15 @@ function dayFirst(words: string): string | null {
 function monthFirst(words: string): string | null {
   const match = /^(?:[a-z]{3,9}\.?,? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/i.exec(words)
   return match ? named(match[3], match[1], match[2]) : null
+}
+
+/** `28/11/2023` or `11/28/2023`, where only one of the two can be the month. */
+function slashed(words: string): string | null {
+  const [, a = '', b = '', year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(words) ?? []
+  if (year === undefined || (Number(a) <= 12 && Number(b) <= 12 && a !== b)) return null
+  return Number(a) > 12
+    ? calendarDay(Number(year), Number(b), Number(a))
+    : calendarDay(Number(year), Number(a), Number(b))
 }
 
 function named(year = '', month = '', day = ''): string | null {

@@ -20,6 +20,7 @@ export type HtmlElement = HtmlNode & {
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
   readonly children: Iterable<HtmlElement>
   readonly firstElementChild: HtmlElement | null
+  readonly nextElementSibling: HtmlElement | null
   readonly parentElement: HtmlElement | null
   getAttribute(name: string): string | null
   setAttribute(name: string, value: string): void

@@ -4,7 +4,7 @@
  */
 
 const OPENINGS =
-  /^(?:(?:all |alle |more |weitere |view all |zeige alle )?(?:posts|articles|stories|artikel|beiträge|posted|written|words|story|reported|report|text|texte|eine? kolumne|gastbeitrag|gespeichert)?\s*(?:by|from|von|par|por|di|da|od|av|af|door|escribe)|autor|autorin|author|text|texte|redaktion|автор)(?:\s*:\s*|\s+)/iu
+  /^(?:(?:(?:all |alle |more |weitere |view all |zeige alle )?(?:posts|articles|stories|artikel|beiträge|posted|published|written|words|story|reported|report|text|texte|gespeichert|alles|geschrieben|verfasst|erstellt|veröffentlicht|publié|rédigé|publicado|escrito|pubblicato|scritto|skrevet|(?:(?:ein|eine|blog) ?)?(?:kolumne|gastbeitrag|beitrag|artikel|interview|reportage|kommentar|analyse))?\s*(?:by|from|von|par|por|di|da|od|av|af|door|escribe)|autor|autorin|author)(?:\s*:\s*|\s+)|(?:text|texte|tekst|redaktion|interview|reportage|auteure?|autore|autora|автор)\s*:\s*)/iu
 const SEPARATORS = /\s*(?:[;|•·、/]|\s[–—-]\s|,?\s(?:and|und|et|y|e|en|och|og|ja|и|oraz)\s|\s?&\s)\s*/iu
 /** Parts that are a rank, a desk or an account rather than a name. */
 const NO_NAME =
@@ -20,13 +20,28 @@ const ADDRESS = /^(?:https?:|www\.|\/|@)\S*$/i
 export function peopleIn(value: string): string[] {
   if (ADDRESS.test(value.trim())) return []
   const words = value
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^>]*>|\bhttps?:\S+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^By(?=\p{Lu}\p{Ll})/u, '')
     .replace(OPENINGS, '')
   const parts = words.split(SEPARATORS).flatMap(byComma)
   return [...new Set(parts.map(cleaned).filter(isName))]
+}
+
+/** A desk that signs in place of a person. */
+const DESK =
+  /^(?:(?:the|our|die|la|de) )?(?:(?:web |news )?staff(?: (?:writers?|reporters?))?|newsroom|editors?|editorial(?: (?:team|staff|board))?|redaktion|online-?redaktion|redacción|rédaction|redazione|redactie|redakcja|redaksjonen|редакция)$/iu
+
+/** The desk that an author value names and nothing else ("By Staff Writer"); empty when it names none. */
+export function deskIn(value: string): string[] {
+  const words = cleaned(
+    value
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  return DESK.test(words) ? [words] : []
 }
 
 /** "A. Roe, B. Poe" are two; "Roe, Anna" is one; in "A. Roe, Staff Writer" and "A. Roe, Lunde" the rest is no name. */

@@ -105,7 +105,8 @@ function labelledDay(
   for (const element of document.querySelectorAll('p, span, div, small, li, td, dd, strong, em')) {
     const words = shortWordsOf(element, LONGEST_LINE)
     if (words === null || !/\d{4}|\d\.\d{2}(?!\d)/.test(words)) continue
-    const day = LABELLED.test(words) || words.length <= SHORT_DATE_LINE ? dayIn(words) : null
+    const isDateLine = LABELLED.test(words) || OPENS_WITH_DAY.test(words) || words.length <= SHORT_DATE_LINE
+    const day = isDateLine ? dayIn(words) : null
     if (day !== null && shown.isWithArticle(element)) return day
   }
   return null
@@ -113,6 +114,10 @@ function labelledDay(
 
 /** A line that is hardly more than a day and a place. */
 const SHORT_DATE_LINE = 40
+
+/** "3 March 2024 | Ane Holm | 12 comments": a day, a time at most, and then the parts of a line. */
+const OPENS_WITH_DAY =
+  /^(?:\p{L}+\.?,? )?(?:\d{1,2}(?:st|nd|rd|th|\.)?[ ./-]{0,2}(?:\d{1,2}|\p{L}+)[.,/ -]{1,2}\d{2,4}|\p{L}+\.? \d{1,2},? \d{4})(?!\d).{0,20}?[|·•]/iu
 
 /** The first of `attributes` that the first matching element has. */
 export function attribute(

@@ -78,6 +78,14 @@ describe('the authors', () => {
     ['<a rel="author" href="/x">All posts by Ane Holm</a>', ['Ane Holm']],
     ['<p class="author">Ane Holm/IP-S</p>', ['Ane Holm']],
     ['<p class="byline">Ane Holm, Lunde</p>', ['Ane Holm']],
+    ['<p class="meta-author">Posted on March 3, 2024 by Ane Holm</p>', ['Ane Holm']],
+    ['<p class="author-info">Ane Holm Stand: 03.03.2024</p>', ['Ane Holm']],
+    ['<p class="author"><a class="author-link" href="/x">Interview: Ane Holm</a></p>', ['Ane Holm']],
+    ['<a rel="author" href="/x">Alles von Ane Holm</a>', ['Ane Holm']],
+    ['<a rel="author" href="/x">Redaktion Insel heute</a>', ['Redaktion Insel heute']],
+    ['<div><span>| By </span><span>Ane Holm</span> | <time>3 March 2024</time></div>', ['Ane Holm']],
+    ['<div><strong>By</strong><p>Half of the ferries were cut.</p></div>', []],
+    ['<span class="verfasser">Ane Holm</span>', ['Ane Holm']],
     ['<p>Partner</p><p>Parties meet again</p>', []],
     [`<div class="has-sidebar"><p class="byline">By Ane Holm</p>${STORY}</div>`, ['Ane Holm']],
     ['<div class="comment"><span class="author">Some Body</span></div>', []],
@@ -98,6 +106,29 @@ describe('the authors', () => {
     expect(metadataOf(head, '<p class="byline">By Per Lund</p>').authors).toEqual(['ane.holm'])
   })
 
+  it.each([
+    ['JSON-LD', ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'Redaktion' } }), ''],
+    ['a meta tag', '<meta name="author" content="Redaktion">', ''],
+    ['the page', '', '<span class="author">Redaktion</span>'],
+  ])('are the desk that %s names, where no person is named', (_, head, body) => {
+    expect(metadataOf(head, `${body}${STORY}`).authors).toEqual(['Redaktion'])
+    expect(metadataOf(head, `${body}<p>Von Ane Holm</p>${STORY}`).authors).toEqual(['Ane Holm'])
+  })
+
+  it('are never the account that a system signs with', () => {
+    expect(metadataOf('<meta name="author" content="admin">', STORY).authors).toEqual([])
+  })
+
+  it('are put together where JSON-LD tells a name in its parts', () => {
+    const author = { '@type': 'Person', givenName: 'Ane', familyName: 'Holm' }
+    expect(metadataOf(ld({ '@type': 'NewsArticle', author })).authors).toEqual(['Ane Holm'])
+  })
+
+  it('are told apart from the address that stands beside a name', () => {
+    const head = '<meta name="author" content="Ane Holm, https://ane.example/">'
+    expect(metadataOf(head).authors).toEqual(['Ane Holm'])
+  })
+
   it('are never an address', () => {
     expect(
       metadataOf('<meta property="article:author" content="https://social.example/ane">').authors,
@@ -111,11 +142,22 @@ describe('the day of publication', () => {
     ['<li>Datum:3. März 2024</li>', 'lang="de"'],
     ['<p class="date">3 марта 2024, 13:43</p>', ''],
     ['<p class="date">3 de marzo de 2024</p>', ''],
+    ['<p>3.März 2024 um 09:43 · Insel · 6 Kommentare</p>', 'lang="de"'],
+    [`${STORY.repeat(4)}<p>March 3, 2024 at 08:45 AM | categories: Islands, Ferries</p>`, 'lang="en"'],
     ['<script>window.page={"publishedAt":"2024-03-03T10:00:00Z"}</script>', 'lang="en"'],
   ])('in %s', (body, attributes) => {
     expect(metadataOf('', `<h1>Ferry cut</h1>${body}${STORY}`, attributes).facts.published?.value).toMatch(
       /^2024-03-03/,
     )
+  })
+
+  it.each([
+    ['03/28/2024', '2024-03-28'],
+    ['28/03/2024', '2024-03-28'],
+    ['03/03/2024', '2024-03-03'],
+    ['04/03/2024', undefined],
+  ])('in figures, %s, is read only where the order of day and month shows', (content, expected) => {
+    expect(metadataOf(`<meta name="date" content="${content}">`).facts.published?.value).toBe(expected)
   })
 
   it('is not the day of a change, nor that of a web archive’s copy', () => {
