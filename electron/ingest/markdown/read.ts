@@ -1,6 +1,6 @@
-import type { Root, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import type { Reading } from '#domain/article/capture'
-import { NO_FACTS } from '#domain/article/facts'
+import type { CaptureFacts } from '#domain/article/facts'
 import { canonicalPlainText } from '#domain/article/plain-text'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
@@ -24,33 +24,11 @@ export const readMarkdown: ContainerReader = ({ bytes, fileName }) => [
 ]
 
 /** Fails with `file-not-an-article` when there are no words beside the title. */
-function readText(decoded: Decoded, fileName: string): Result<Reading> {
-  const text = canonicalPlainText(decoded.text)
-  const { fields, body } = splitFrontMatter(text) ?? { fields: {}, body: text }
-  const root = parseMarkdown(body)
-  const own = ownExport(root)
-  const facts = { ...NO_FACTS, ...factsOf(fields) }
-  const nodes = own?.nodes ?? root.children
-  const title = own?.standIn ? null : (facts.headline?.value ?? titleIn(nodes))
-  const page = new PageWriter(facts.url?.value ?? null, () => null)
-  if (title !== null && !showsTitle(nodes, title)) page.writer.addBlock(title, { kind: 'heading', level: 1 })
-  const options = {
-    base: facts.url?.value ?? null,
-    keepsLineBreaks: own !== null,
-    withFootnotes: own === null,
-  }
-  new TreeWriter(page, root, options).write(nodes)
-  return readingOf(page, title, facts, fields, decoded, fileName)
-}
-
-function readingOf(
-  page: PageWriter,
-  title: string | null,
-  facts: Reading['facts'],
-  fields: Parameters<typeof authorsOf>[0],
-  decoded: Decoded,
-  fileName: string,
-): Result<Reading> {
+function readText({ text: decoded, charset }: Decoded, fileName: string): Result<Reading> {
+  const document = canonicalPlainText(decoded)
+  const { fields, body } = splitFrontMatter(document) ?? { fields: {}, body: document }
+  const facts = factsOf(fields)
+  const { page, title } = written(body, facts)
   const { text, blocks, marks } = page.writer
   const shown = blocks.find(({ range }) => title !== null && sameTitle(text.slice(...range), title))
   const hasWords = blocks.some((block) => block !== shown && /\p{L}/u.test(text.slice(...block.range)))
@@ -58,7 +36,7 @@ function readingOf(
   const headline = facts.headline ?? toldBy('markdown')(title)
   return ok({
     mediaType: 'text/markdown',
-    charset: decoded.charset,
+    charset,
     text,
     blocks,
     marks,
@@ -70,6 +48,24 @@ function readingOf(
   })
 }
 
+/** The document's text, its title above it where it does not show it itself; null for a title that was a stand-in. */
+function written(
+  body: string,
+  facts: CaptureFacts,
+): { readonly page: PageWriter; readonly title: string | null } {
+  const root = parseMarkdown(body)
+  const own = ownExport(root)
+  const nodes = own?.nodes ?? root.children
+  const base = facts.url?.value ?? null
+  const title = own?.standIn ? null : (facts.headline?.value ?? titleIn(nodes))
+  const page = new PageWriter(base, () => null)
+  if (title !== null && !showsTitle(nodes, title)) page.writer.addBlock(title, { kind: 'heading', level: 1 })
+  new TreeWriter(page, root, { base, keepsLineBreaks: own !== null, withFootnotes: own === null }).write(
+    nodes,
+  )
+  return { page, title }
+}
+
 /** The document's own title: its only heading of the first depth. */
 function titleIn(nodes: readonly RootContent[]): string | null {
   const titles = nodes.filter((node) => node.type === 'heading' && node.depth === 1)
@@ -78,6 +74,6 @@ function titleIn(nodes: readonly RootContent[]): string | null {
     : null
 }
 
-function showsTitle(nodes: Root['children'] | readonly RootContent[], title: string): boolean {
+function showsTitle(nodes: readonly RootContent[], title: string): boolean {
   return nodes.some((node) => node.type === 'heading' && sameTitle(wordsIn(node), title))
 }
