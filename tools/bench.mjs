@@ -1,9 +1,10 @@
-/** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|analysis|bundle|verify|unlock|passphrase`. */
+/** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|import-pages|analysis|bundle|verify|unlock|passphrase`. */
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureAnalysis } from './bench/measure-analysis.mjs'
 import { measureBundle } from './bench/measure-bundle.mjs'
 import { measureImport } from './bench/measure-import.mjs'
+import { measureImportPages } from './bench/measure-import-pages.mjs'
 import { measureMemory } from './bench/measure-memory.mjs'
 import { measurePassphrase } from './bench/measure-passphrase.mjs'
 import { measureStart } from './bench/measure-start.mjs'
@@ -27,6 +28,7 @@ const MEASURES = {
   start: () => measureStart(BLANK_APP),
   memory: () => measureMemory(BLANK_APP),
   import: measureImport,
+  'import-pages': measureImportPages,
   analysis: measureAnalysis,
   bundle: measureBundle,
   verify: measureVerify,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { countWords, inventedArticle } from './articles.mjs'
 import { analysisMeasures } from './measure-analysis.mjs'
-import { processorSeconds } from './measure-import.mjs'
 import { median } from './median.mjs'
 import { jsonLine, table } from './report.mjs'
+import { processorSeconds } from './timed-import.mjs'
 
 describe('invented articles', () => {
   it('are the same in every run, and each different', () => {
