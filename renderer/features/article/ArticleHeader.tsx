@@ -83,10 +83,10 @@ function Headline(props: Pick<ArticleHeaderProps, 'capture' | 'listing' | 'headl
     // The article's own words can be marked; words with hidden controls in them are shown for what they are instead.
     const asWritten = told === null || withVisibleControls(told.value) === told.value ? headline : null
     return (
-      <>
+      <div className={styles.headlineLine}>
         <h1 className={styles.headline}>{asWritten ?? withVisibleControls(told?.value ?? '')}</h1>
         <div className={styles.headlineTool}>{tools.headline(null)}</div>
-      </>
+      </div>
     )
   }
   return (
