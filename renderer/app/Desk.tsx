@@ -5,6 +5,7 @@ import { runCommand, useCommand } from '../client/commands'
 import { useSurroundings } from '../client/settings'
 import { useBackupReminder } from '../features/backup/use-backup-reminder'
 import { DropOverlay } from '../features/import-panel/DropOverlay'
+import { useClipboardImport } from '../features/import-panel/use-clipboard-import'
 import { useImport } from '../features/import-panel/use-import'
 import { RemoveDialog } from '../features/library-list/RemoveDialog'
 import { useLibraryPages } from '../features/library-list/use-library-pages'
@@ -69,6 +70,12 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
   const onChanged = useCallback(() => {
     if (articleId !== null) refreshRow(articleId)
   }, [articleId, refreshRow])
+  const showCapture = (of: string, shown: string | null) =>
+    setPlace({ articleId: of, openAt: shown === null ? null : { captureId: shown, ranges: [] } })
+  const onRegrouped = (of: string, shown: string | null) => {
+    showCapture(of, shown)
+    pages.refresh()
+  }
   const onRemoved = (removed: string) => {
     if (removed === articleId) setPlace(NOWHERE)
     pages.removed(removed)
@@ -83,6 +90,7 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
     requestAnimationFrame(() => runCommand('search-library'))
   }
   useCommand('search-library', openSearch, !libraryOpen)
+  useClipboardImport(importing.carried)
   useBackupReminder(() => dialogs.show('back-up'))
   useShellCommands({ importing, dialogs, onStatus })
 
@@ -107,6 +115,8 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
           colophonOpen={colophonOpen}
           onChanged={onChanged}
           onColophonOpenChange={setColophonOpen}
+          onRegrouped={onRegrouped}
+          onShowCapture={(shown) => articleId !== null && showCapture(articleId, shown)}
           openAt={place.openAt}
           settings={settings}
         />
@@ -163,7 +173,7 @@ export function Desk({ name, onStatus }: LibraryRoomProps) {
         pages={pages}
       />
       <RemoveDialog listing={removing} onClose={() => setRemoving(null)} onRemoved={onRemoved} />
-      <DropOverlay onPaths={importing.paths} />
+      <DropOverlay onCarried={importing.carried} />
     </div>
   )
 }

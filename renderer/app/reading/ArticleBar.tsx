@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { withVisibleControls } from '#domain/visible-controls'
 import { shortcutOf } from '../../client/keys'
@@ -18,6 +18,8 @@ export function ArticleBar(props: {
   readonly onFind: () => void
   readonly onExport: () => void
   readonly onToggleColophon: () => void
+  /** More of the bar's buttons. */
+  readonly tools: ReactNode
 }) {
   const intl = useIntl()
   const { platform } = useSurroundings()
@@ -34,6 +36,7 @@ export function ArticleBar(props: {
           onPress={props.onFind}
           shortcut={shortcutOf('find', platform)}
         />
+        {props.tools}
         <IconButton
           icon="export"
           label={intl.formatMessage({ id: 'article.export' })}

@@ -13,9 +13,11 @@ import { SelectionBar } from '../../features/article/SelectionBar'
 import type { Layer } from '../../features/article/segments'
 import { useArticlePointer } from '../../features/article/use-article-pointer'
 import { useTextSelection } from '../../features/article/use-selection'
+import { OlderCaptureNotice } from '../../features/captures/OlderCaptureNotice'
 import { AddStatement } from '../../features/corrections/AddStatement'
 import { ArticleBar } from './ArticleBar'
 import type { ArticlePaneProps } from './article-pane-props'
+import { Captures } from './Captures'
 import { useHeaderTools, useSourceChoices } from './correction-tools'
 import { FindOverlay } from './FindOverlay'
 import { openAddress } from './open-address'
@@ -71,8 +73,10 @@ export function ArticlePane(props: ArticlePaneProps) {
         onToggleColophon={props.onToggleColophon}
         scroller={scroller}
         title={listing.title}
+        tools={<Captures opened={opened} regrouping={props.regrouping} />}
       />
       {opened.asSaved ? null : <NotAsSaved onCheck={() => runCommand('check-library')} />}
+      <OlderCaptureNotice captures={opened.captures} onShow={props.regrouping.show} shownId={capture.id} />
       <div className={styles.page}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
         <div className={styles.scroller} data-article-scroller ref={scroller} tabIndex={0}>

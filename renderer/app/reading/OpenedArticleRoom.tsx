@@ -14,6 +14,7 @@ import { useCorrections } from './use-corrections'
 import { useIsNarrow } from './use-is-narrow'
 import { useNotes } from './use-notes'
 import { usePlaces } from './use-places'
+import { useRegrouping } from './use-regrouping'
 import { useStatements } from './use-statements'
 import { useUndoKeys, useUndoOrder } from './use-undo-order'
 
@@ -52,6 +53,7 @@ export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
   const choice = useChoice()
   const notes = useNotes(capture.id, opened.notes, props.onChanged, onNoteStep)
   const places = usePlaces(capture, scroller, article)
+  const regrouping = useRegrouping(opened, props.onRegrouped, props.onShowCapture)
   const statements = useStatements(capture, choice, places)
 
   const show = useCallback(
@@ -126,6 +128,7 @@ export function OpenedArticleRoom(props: OpenedArticleRoomProps) {
           openAt={props.openAt?.captureId === capture.id ? props.openAt.ranges : NO_RANGES}
           opened={opened}
           places={places}
+          regrouping={regrouping}
           scroller={scroller}
           statements={statements}
         />

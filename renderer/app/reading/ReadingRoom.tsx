@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl'
+import type { OpenedArticle } from '#contract/articles'
 import { client } from '../../client/client'
 import { useFailureSentence } from '../../client/failure'
 import { useQuery } from '../../client/use-query'
@@ -26,14 +27,14 @@ export function ReadingRoom(props: ReadingRoomProps) {
       return <NotOpened again={ask} failure={query.failure} />
     case 'ready':
       return (
-        <OpenedArticleRoom
-          {...props}
-          isStale={query.stale}
-          key={query.value.capture.id}
-          opened={query.value}
-        />
+        <OpenedArticleRoom {...props} isStale={query.stale} key={keyOf(query.value)} opened={query.value} />
       )
   }
+}
+
+/** The room holds what its parts share: another capture is another room, and so is the same one of another article. */
+function keyOf({ capture, captures }: OpenedArticle): string {
+  return `${capture.articleId} ${capture.id} ${captures.length}`
 }
 
 function NothingOpen() {

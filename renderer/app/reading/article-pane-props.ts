@@ -6,6 +6,7 @@ import type { Correcting } from '../../features/corrections/correcting'
 import type { Choice } from './use-choice'
 import type { Notes } from './use-notes'
 import type { Places } from './use-places'
+import type { Regrouping } from './use-regrouping'
 import type { Statements } from './use-statements'
 
 /** What the room shares with the article's pane. */
@@ -24,4 +25,5 @@ export type ArticlePaneProps = {
   readonly onChooseNote: (noteId: string) => void
   readonly onWriteNote: (note: Note) => void
   readonly correcting: Correcting
+  readonly regrouping: Regrouping
 }
