@@ -11,6 +11,7 @@ export const DIRECT = {
   captures: METHODS.captures,
   correcting: METHODS.correcting,
   exporting: ['plan'],
+  importing: ['text', 'cancel', 'pause', 'retry', 'unfinished', 'resume', 'forget'],
   journal: METHODS.journal,
   keys: METHODS.keys,
   notes: METHODS.notes,

@@ -5,6 +5,7 @@ import { method } from './define'
 export const SHELL_COMMANDS = [
   'import-files',
   'import-folder',
+  'import-clipboard',
   'export',
   'lock',
   'settings',
@@ -61,6 +62,8 @@ export const shell = {
    * the six words offered at first run are copied in the same way.
    */
   copy: method('always', z.object({ text: z.string().max(5_000_000) }), z.null()),
+  /** Pastes where the focus is: the page takes what is on the clipboard out of that, and cannot read it at other times. */
+  paste: method('unlocked', z.void(), z.null()),
   /** Answers `vault:locking`: what was being typed is kept, the page may end. */
   'ready-to-lock': method('always', z.void(), z.null()),
 }

@@ -60,7 +60,7 @@ function start(): void {
   handle('backups', backups, backupRequests(application), gate)
   handOutLibraryPorts(application.library.connect)
   handle('vault', throughMain('vault', vault), vaultRequests(application), gate)
-  handle('importing', importing, importRequests(application), gate)
+  handle('importing', throughMain('importing', importing), importRequests(application), gate)
   handle('salvaging', salvaging, salvageRequests(application), gate)
   handle('exporting', throughMain('exporting', exporting), exportRequests(application), gate)
   handle('settings', settings, settingsRequests(application), gate)

@@ -30,30 +30,43 @@ export function refused(problem: Failure): Known {
 }
 
 /**
- * Begins to read a file; its articles come as they are parsed. Identical bytes are told without parsing, unless
- * the file is to be an article `apart`. Whatever goes wrong
- * is what became of this file or article, and never thrown.
+ * Begins to read a file; its articles come as they are parsed. Identical bytes are told without parsing, unless the file is to be an article
+ * `apart`. Whatever goes wrong is what became of this file or article, and never thrown.
  */
 export async function beginFile(
   library: Library,
   parser: DraftParser,
   { path, failure: problem }: Walked,
-  { signal, apart = false }: { readonly signal?: AbortSignal | undefined; readonly apart?: boolean } = {},
+  how: How = {},
 ): Promise<AsyncIterable<Arrived>> {
   if (problem !== null) return only(path, refused(problem))
   try {
     const bytes = await readWhole(path)
     if (!bytes.ok) return only(path, refused(bytes.failure))
-    const sha256 = digest(bytes.value)
-    const there = apart ? undefined : captureOfBytes(library.db, sha256)
-    if (there !== undefined) return only(path, { outcome: 'already-there', ...there, failure: null })
-    const companions = await companionsOf(path)
-    const file: WholeFile = { path, fileName: basename(path), bytes: bytes.value, sha256, apart }
-    return arriving(file, parser.parse({ bytes: bytes.value, fileName: file.fileName, companions }, signal))
+    return await beginBytes(library, parser, { path, bytes: bytes.value }, how, () => companionsOf(path))
   } catch (error) {
     return only(path, unexpected(error))
   }
 }
+
+/** As `beginFile`, for bytes that have been read. */
+export async function beginBytes(
+  library: Library,
+  parser: DraftParser,
+  { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
+  { signal, apart = false }: How,
+  companionsOfIt?: () => ReturnType<typeof companionsOf>,
+): Promise<AsyncIterable<Arrived>> {
+  const sha256 = digest(bytes)
+  const there = apart ? undefined : captureOfBytes(library.db, sha256)
+  if (there !== undefined) return only(path, { outcome: 'already-there', ...there, failure: null })
+  const fileName = basename(path)
+  const companions = await companionsOfIt?.()
+  const input = { bytes, fileName, ...(companions === undefined ? {} : { companions }) }
+  return arriving({ path, fileName, bytes, sha256, apart }, parser.parse(input, signal))
+}
+
+type How = { readonly signal?: AbortSignal | undefined; readonly apart?: boolean }
 
 type WholeFile = {
   readonly path: string

@@ -1,9 +1,10 @@
 import type { ImportedFile } from '#contract/importing'
+import { selectionPage } from '#domain/article/selection-page'
 import { type SentenceLocale, sentence } from '#domain/failure-sentences'
 import { createBatch } from './import-batch'
-import { type Arrived, beginFile, type DraftParser, type Known } from './import-file'
+import { type Arrived, beginBytes, beginFile, type DraftParser, type Known } from './import-file'
 import type { Library } from './library'
-import { type Walked, walkPaths } from './walking'
+import { walkPaths } from './walking'
 
 export type ImportOptions = {
   /** Called once, when all folders have been walked: how many files there are. */
@@ -16,9 +17,13 @@ export type ImportOptions = {
   readonly signal?: AbortSignal
   /** Makes each article one of its own, though the library has it or another capture of it: a deliberate copy. */
   readonly apart?: boolean
+  /** Awaited before each article: holds the import while it is paused. */
+  readonly hold?: () => Promise<void>
   /** Language of the sentences for refused files; English unless given. */
   readonly locale?: SentenceLocale
 }
+
+type Begin = () => Promise<AsyncIterable<Arrived>>
 
 /** Files that are read and parsed ahead of the one that is being stored: keeps both processes busy. */
 const AHEAD = 3
@@ -33,16 +38,41 @@ export async function importPaths(
   paths: readonly string[],
   options: ImportOptions = {},
 ): Promise<{ readonly cancelled: boolean }> {
-  const { onTotal, onFile, onFileDone, signal, locale = 'en', apart = false } = options
+  const { signal, apart = false } = options
   const walked = await walkPaths(paths, signal)
-  onTotal?.(walked.length)
+  const begins = walked.map((each) => () => beginFile(library, parser, each, { signal, apart }))
+  return importAll(library, begins, options)
+}
+
+/** Imports a copied or dropped selection, which has no file; what names it is the moment it came. */
+export async function importText(
+  library: Library,
+  parser: DraftParser,
+  { form, text }: { readonly form: 'html' | 'plain'; readonly text: string },
+  options: ImportOptions = {},
+): Promise<{ readonly cancelled: boolean }> {
+  const moment = new Date().toISOString().replace(/\..*$/, '').replace('T', ' ').replaceAll(':', '.')
+  const name = `${moment}.${form === 'html' ? 'html' : 'txt'}`
+  const bytes = new TextEncoder().encode(form === 'html' ? selectionPage(text) : text)
+  return importAll(library, [() => beginBytes(library, parser, { path: name, bytes }, options)], options)
+}
+
+/** Imports files in the order in which they are begun, a few of them ahead. */
+async function importAll(
+  library: Library,
+  begins: readonly Begin[],
+  options: ImportOptions,
+): Promise<{ readonly cancelled: boolean }> {
+  const { onTotal, onFile, onFileDone, signal, locale = 'en', hold } = options
+  onTotal?.(begins.length)
   const batch = createBatch(library, {
     onArticle: (path, part, known) => onFile?.(importedFile(path, part, known, locale)),
     onFileDone: () => onFileDone?.(),
   })
-  for await (const articles of filesAhead(library, parser, walked, { signal, apart })) {
+  for await (const articles of filesAhead(begins, signal)) {
     const arriving = articles[Symbol.asyncIterator]()
     for (;;) {
+      await hold?.()
       const next = await orCancelled(arriving.next(), signal)
       if (next === null || next.done) break
       batch.add(next.value)
@@ -56,18 +86,15 @@ export async function importPaths(
 
 /** The files in order, each as soon as its reading has begun, with a few behind it already under way. */
 async function* filesAhead(
-  library: Library,
-  parser: DraftParser,
-  walked: readonly Walked[],
-  how: { readonly signal: AbortSignal | undefined; readonly apart: boolean },
+  begins: readonly Begin[],
+  signal: AbortSignal | undefined,
 ): AsyncGenerator<AsyncIterable<Arrived>> {
-  const { signal } = how
   const waiting: Promise<AsyncIterable<Arrived>>[] = []
   let next = 0
-  while (!signal?.aborted && (next < walked.length || waiting.length > 0)) {
-    for (; waiting.length < AHEAD && next < walked.length; next += 1) {
-      const each = walked[next]
-      if (each !== undefined) waiting.push(beginFile(library, parser, each, how))
+  while (!signal?.aborted && (next < begins.length || waiting.length > 0)) {
+    for (; waiting.length < AHEAD && next < begins.length; next += 1) {
+      const begin = begins[next]
+      if (begin !== undefined) waiting.push(begin())
     }
     const first = waiting.shift()
     const begun = first === undefined ? null : await orCancelled(first, signal)

@@ -20,10 +20,12 @@ withoutCore()
 withoutNetwork()
 
 const main = process.parentPort
+let locale: 'en' | 'ko' = 'en'
 const tell = (message: FromLibrary) => main.postMessage(message)
 const parsers = createMainParsers(tell)
 const session = createSession({
   spawnParser: parsers.spawn,
+  locale: () => locale,
   onBackupProgress: (progress) => tell({ kind: 'backup-progress', progress }),
   onVerifyProgress: (progress) => tell({ kind: 'verify-progress', progress }),
   onSalvageProgress: (progress) => tell({ kind: 'salvage-progress', progress }),
@@ -33,7 +35,6 @@ const session = createSession({
 })
 
 const claims = createClaims()
-let locale: 'en' | 'ko' = 'en'
 const pages = createPagePorts(answer, claims, { locale: () => locale })
 
 main.on('message', ({ data, ports }: { data: ToLibrary; ports: readonly MessagePort[] }) => {

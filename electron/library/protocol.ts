@@ -59,8 +59,15 @@ export type LibraryRequests = {
     input: { folder: string; passphrase: string; recoveryCode: string }
     output: null
   }
-  'importing:paths': { input: { paths: readonly string[]; locale: 'en' | 'ko' }; output: null }
+  'importing:paths': { input: { paths: readonly string[]; apart?: boolean | undefined }; output: null }
+  'importing:text': { input: { form: 'html' | 'plain'; text: string }; output: null }
   'importing:cancel': { input: null; output: null }
+  'importing:pause': { input: { paused: boolean }; output: null }
+  'importing:retry': { input: undefined; output: null }
+  'importing:unfinished': { input: undefined; output: { given: number } | null }
+  'importing:resume': { input: undefined; output: null }
+  'importing:forget': { input: undefined; output: null }
+  'importing:write-report': { input: { file: string; locale: 'en' | 'ko' }; output: { name: string } }
   'correcting:reanalyse': { input: { captureId: string }; output: Reanalysed }
   'exporting:plan': { input: ExportInput; output: ExportPlan }
   'exporting:write': {

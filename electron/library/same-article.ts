@@ -11,7 +11,8 @@ const STATE = 'likeness-rules'
 const STEP = 100
 
 type Known = { readonly article: number; readonly articleId: string }
-type Newcomer = {
+/** What tells of which article a new capture is one. */
+export type Newcomer = {
   readonly urlKey: string | null
   readonly published: string | null
   readonly shingles: ReadonlySet<number>

@@ -19,7 +19,7 @@ import { indexedText } from './indexed-text'
 import { appendEntry } from './journal'
 import type { Library } from './library'
 import { listingFacts } from './listing-facts'
-import { fingerprint, sameArticle } from './same-article'
+import { fingerprint, type Newcomer, sameArticle } from './same-article'
 import { urlKey } from './url-key'
 
 /** A file that has been read, parsed and checked. */
@@ -44,10 +44,7 @@ export function storeFile(library: Library, file: ReadyFile): Stored {
   const { db } = library
   const there = file.apart ? undefined : captureOfBytes(db, file.original.sha256)
   if (there !== undefined) return { outcome: 'already-there', ...there }
-  const { facts } = file.draft.analysis
-  const key = facts.url === null ? null : urlKey(facts.url.value)
-  const likeness = fingerprint(file.draft.text)
-  const newcomer = { urlKey: key, published: facts.published?.value ?? null, ...likeness }
+  const newcomer = newcomerOf(file.draft)
   const known = file.apart ? undefined : sameArticle(db, newcomer)
   const importedAt = new Date().toISOString()
   const articleId = known?.articleId ?? randomUUID()
@@ -62,21 +59,32 @@ export function storeFile(library: Library, file: ReadyFile): Stored {
     part: file.part,
     mediaType: file.draft.mediaType,
     charset: file.draft.charset,
-    urlKey: key,
+    urlKey: newcomer.urlKey,
     importedAt,
   })
   const draft = previous === undefined ? file.draft : corrected(library, previous, capture, file.draft)
-  fillCapture(library, capture, draft)
-  putBands(db, capture, likeness.bands)
+  fillCapture(library, capture, draft, newcomer.bands)
   putListing(db, article, capture, listingFacts(draft, file.fileName, importedAt))
-  if (previous !== undefined) {
-    const { text, analysis } = draft
-    const to = { capture, text, sources: analysis.sources }
-    carryToCapture(db, notesOf(db, previous.capture), previous.capture, to)
-  }
+  if (previous !== undefined) carryFrom(library, previous, capture, draft)
   const outcome = previous === undefined ? 'imported' : 'new-capture'
   appendEntry(library, { kind: outcome, articleId, captureId })
   return { outcome, articleId, captureId }
+}
+
+/** What tells whether a draft is another capture of an article that is there. */
+function newcomerOf({ text, analysis: { facts } }: CaptureDraft): Newcomer {
+  return {
+    urlKey: facts.url === null ? null : urlKey(facts.url.value),
+    published: facts.published?.value ?? null,
+    ...fingerprint(text),
+  }
+}
+
+/** Gives the notes of the capture before their places in a new one. */
+function carryFrom({ db }: Library, previous: CaptureHead, capture: number, draft: CaptureDraft): void {
+  const { text, analysis } = draft
+  const to = { capture, text, sources: analysis.sources }
+  carryToCapture(db, notesOf(db, previous.capture), previous.capture, to)
 }
 
 /** The draft with the corrections of the capture before laid over it; they are then this capture's too. */
@@ -98,8 +106,9 @@ function corrected(
   return { ...draft, analysis: applyCorrections(draft.analysis, carried, draft.text).analysis }
 }
 
-function fillCapture({ db }: Library, capture: number, draft: CaptureDraft): void {
+function fillCapture({ db }: Library, capture: number, draft: CaptureDraft, bands: readonly number[]): void {
   insertBody(db, capture, draft)
   for (const file of draft.pictureFiles) putPictureFile(db, capture, file)
   indexCapture(db, capture, indexedText(draft.text, draft.analysis))
+  putBands(db, capture, bands)
 }

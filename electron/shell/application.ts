@@ -88,9 +88,11 @@ export function createApplication(options: ApplicationOptions): Application {
   const locale = () => localeOf(settings.read().settings, app.getLocale())
   const refreshMenu = () => {
     library.tellLocale()
-    setMenu(MENU_WORDS[locale()], unlocked, (command) =>
-      command === 'lock' ? void lock() : options.onCommand(command),
-    )
+    setMenu(MENU_WORDS[locale()], unlocked, (command) => {
+      touched = Date.now()
+      if (command === 'lock') void lock()
+      else options.onCommand(command)
+    })
   }
 
   function open(): void {

@@ -50,6 +50,7 @@ function fileMenu(words: MenuWords, item: Item, always: Item): MenuItemConstruct
     submenu: [
       item(words.importFiles, 'import-files', 'CmdOrCtrl+O'),
       item(words.importFolder, 'import-folder', 'CmdOrCtrl+Shift+O'),
+      item(words.importClipboard, 'import-clipboard', 'CmdOrCtrl+Shift+V'),
       item(words.export, 'export', 'CmdOrCtrl+E'),
       SEPARATOR,
       always(words.settings, 'settings', 'CmdOrCtrl+,'),

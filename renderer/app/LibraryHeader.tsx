@@ -34,6 +34,7 @@ export function LibraryHeader(props: {
           entries={[
             entry('import-files', 'import'),
             entry('import-folder', 'folder'),
+            entry('import-clipboard', 'copy'),
             {
               id: 'samples',
               label: intl.formatMessage({ id: 'app.import-samples' }),

@@ -22,6 +22,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: 'search-library', group: 'anywhere', chords: ['/', 'Mod+Shift+F'] },
   { command: 'import-files', group: 'anywhere', chords: ['Mod+O'] },
   { command: 'import-folder', group: 'anywhere', chords: ['Mod+Shift+O'] },
+  { command: 'import-clipboard', group: 'anywhere', chords: ['Mod+Shift+V'] },
   { command: 'settings', group: 'anywhere', chords: ['Mod+,'] },
   { command: 'keys', group: 'anywhere', chords: ['?', 'F1'] },
   { command: 'lock', group: 'anywhere', chords: ['Mod+L'] },

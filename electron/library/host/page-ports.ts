@@ -5,6 +5,7 @@ import { correcting } from '#contract/correcting'
 import type { Answer, Capability, Method } from '#contract/define'
 import { isDirect, type PageRequest, type PortMessage } from '#contract/direct'
 import { exporting } from '#contract/exporting'
+import { importing } from '#contract/importing'
 import { journal } from '#contract/journal'
 import { keys } from '#contract/keys'
 import { notes } from '#contract/notes'
@@ -22,6 +23,7 @@ const CAPABILITIES: Readonly<Record<string, Capability>> = {
   captures,
   correcting,
   exporting,
+  importing,
   journal,
   keys,
   notes,

@@ -28,6 +28,7 @@ it('a renewal of the keys ends a backup that is under way, which leaves nothing'
     spawnParser: () => {
       throw new Error('nothing is imported here')
     },
+    locale: () => 'en',
     onProgress: () => undefined,
     onBackupProgress: () => onBegun(),
     onVerifyProgress: () => undefined,

@@ -13,15 +13,14 @@ import type { OpenVault } from '../../vault/opened-vault'
 import { checkRecoveryCode, recoverVault } from '../../vault/recovery'
 import { newRecoveryCode } from '../../vault/recovery-code'
 import { planExport, writeExport } from '../exporting'
-import { importPaths } from '../importing'
 import { createLibrary, type Library, openLibrary } from '../library'
 import { type LibraryMethods, libraryMethods } from '../methods'
 import type { LibraryRequests } from '../protocol'
 import { reanalyse } from '../reanalysing'
 import { createBackupWork } from './backup-work'
 import { createCheckWork } from './check-work'
+import { createImportWork } from './import-work'
 import { createKeyWork, done } from './key-work'
-import { reportProgress } from './progress'
 
 /** What is open while the vault is: the key, the database, the parser for imports. */
 type Open = {
@@ -33,6 +32,8 @@ type Open = {
 
 type SessionOptions = {
   readonly spawnParser: () => ParserPort
+  /** Language of the window. */
+  readonly locale: () => 'en' | 'ko'
   readonly onProgress: (progress: ImportProgress) => void
   readonly onBackupProgress: (progress: BackupProgress) => void
   readonly onVerifyProgress: (progress: VerifyProgress) => void
@@ -59,9 +60,7 @@ export function createSession(options: SessionOptions): Session {
   /** The vault with its keys. It is held without being open while its keys are renewed. */
   let held: OpenVault | null = null
   let open: Open | null = null
-  let importing: AbortController | null = null
-  /** Imports run one after the other: files of a second drop follow those of the first. */
-  let queue: Promise<void> = Promise.resolve()
+  const imports = createImportWork({ ...options, opened: () => open })
   const backups = createBackupWork({ opened: () => open, onProgress: options.onBackupProgress })
   const checks = createCheckWork({ ...options, opened: () => open, close: () => close() })
 
@@ -82,7 +81,7 @@ export function createSession(options: SessionOptions): Session {
   const keyWork = createKeyWork({
     vault: () => held,
     suspend: async () => {
-      await Promise.all([queue, backups.end(), checks.end()])
+      await Promise.all([imports.settled(), backups.end(), checks.end()])
       closeLibrary()
     },
     resume: enter,
@@ -90,9 +89,9 @@ export function createSession(options: SessionOptions): Session {
   })
 
   async function close(): Promise<Result<null>> {
-    importing?.abort()
+    const importing = imports.end()
     await keyWork.stop()
-    await Promise.all([queue, backups.end(), checks.end()])
+    await Promise.all([importing, backups.end(), checks.end()])
     closeLibrary()
     held?.close()
     held = null
@@ -103,30 +102,6 @@ export function createSession(options: SessionOptions): Session {
     open?.parser.close()
     open?.library.close()
     open = null
-  }
-
-  function startImport({ paths, locale }: LibraryRequests['importing:paths']['input']): Result<null> {
-    const here = open
-    if (here === null) return failed(failure('vault-locked'))
-    importing ??= new AbortController()
-    const { signal } = importing
-    const progress = reportProgress(options.onProgress)
-    const run = async () => {
-      await importPaths(here.library, here.parser, paths, {
-        onFile: progress.article,
-        onFileDone: progress.fileDone,
-        onTotal: progress.total,
-        signal,
-        locale,
-      })
-      progress.finish(signal.aborted)
-    }
-    // A bug in one import ends that import, not the ones that wait behind it, nor this process with the key.
-    queue = queue.then(run).catch(() => {
-      options.onBug('importing:paths')
-      progress.finish(true)
-    })
-    return ok(null)
   }
 
   return {
@@ -149,12 +124,7 @@ export function createSession(options: SessionOptions): Session {
       'vault:close': close,
       ...backups.requests,
       ...checks.requests,
-      'importing:paths': async (input) => startImport(input),
-      'importing:cancel': async () => {
-        importing?.abort()
-        importing = null
-        return ok(null)
-      },
+      ...imports.requests,
       'correcting:reanalyse': async (input) =>
         open === null ? failed(failure('vault-locked')) : reanalyse(open.library, open.parser, input),
       'exporting:plan': async (input) =>

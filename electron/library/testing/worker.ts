@@ -53,6 +53,7 @@ export async function runWorker(options: WorkerOptions): Promise<never> {
   if (options.work === 'migrate') return openOld(options)
   const session = createSession({
     spawnParser: () => nodePort(options.parserEntry),
+    locale: () => 'en',
     onProgress: ({ files }) => {
       for (const { captureId } of files) if (captureId !== null) say({ said: 'done', what: captureId })
     },
@@ -72,7 +73,7 @@ export async function runWorker(options: WorkerOptions): Promise<never> {
 }
 
 async function importAll({ requests }: Session, { folder }: WorkerOptions): Promise<never> {
-  must(await requests['importing:paths']({ paths: [join(folder, '..', INCOMING)], locale: 'en' }))
+  must(await requests['importing:paths']({ paths: [join(folder, '..', INCOMING)] }))
   return forever()
 }
 

@@ -7,10 +7,12 @@ import type { Implementation } from '../../ipc/handle'
 import type { Application } from '../application'
 
 /** Importing and exporting as the window does it: main asks for files and folders, the library does the work. */
-export function importRequests(application: Application): Implementation<typeof importing> {
+export function importRequests(
+  application: Application,
+): Implementation<ThroughMain<'importing', typeof importing>> {
   const { library } = application
-  const importPaths = (paths: readonly string[]) =>
-    library.request('importing:paths', { paths, locale: application.locale() })
+  const importPaths = (paths: readonly string[], apart?: boolean) =>
+    library.request('importing:paths', { paths, apart })
   return {
     choose: async ({ kind }) => {
       const { filePaths } = await dialog.showOpenDialog(application.window(), {
@@ -20,9 +22,17 @@ export function importRequests(application: Application): Implementation<typeof 
       const started = await importPaths(filePaths)
       return started.ok ? ok(true) : started
     },
-    paths: ({ paths }) => importPaths(paths),
+    paths: ({ paths, apart }) => importPaths(paths, apart),
     samples: () => importPaths([application.samplesFolder]),
-    cancel: () => library.request('importing:cancel', null),
+    'save-report': async () => {
+      const { filePath, canceled } = await dialog.showSaveDialog(application.window(), {
+        defaultPath: `import-${new Date().toISOString().slice(0, 10)}.csv`,
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+        filters: [{ name: 'CSV', extensions: ['csv'] }],
+      })
+      if (canceled || filePath === undefined || filePath === '') return ok(null)
+      return library.request('importing:write-report', { file: filePath, locale: application.locale() })
+    },
   }
 }
 

@@ -19,11 +19,7 @@ export function vaultRequests(application: Application): Implementation<ThroughM
       const created = await library.request('vault:create', { folder, name, passphrase, recoveryCode })
       if (!created.ok) return created
       settings.change({ vaultFolder: folder })
-      if (withSamples)
-        await library.request('importing:paths', {
-          paths: [application.samplesFolder],
-          locale: application.locale(),
-        })
+      if (withSamples) await library.request('importing:paths', { paths: [application.samplesFolder] })
       application.unlocked()
       return ok(application.status())
     },

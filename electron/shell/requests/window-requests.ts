@@ -1,7 +1,8 @@
 import { app } from 'electron'
 import type { Settings, settings } from '#contract/settings'
 import type { shell } from '#contract/shell'
-import { ok } from '#domain/result'
+import { failure } from '#domain/failure'
+import { failed, ok } from '#domain/result'
 import { sendEvent } from '../../ipc/events'
 import type { Implementation } from '../../ipc/handle'
 import type { Application } from '../application'
@@ -11,6 +12,9 @@ import { protectContent } from '../window'
 
 /** The supported major of Electron that `builder.yml` ships; any other runtime is for development and tests only. */
 const SHIPPED_MAJOR = 45
+
+/** A request follows the key or click that asked for it within this time: ms. */
+const ASKED_BY_PERSON = 2_000
 
 export function settingsRequests(application: Application): Implementation<typeof settings> {
   return {
@@ -40,6 +44,12 @@ export function shellRequests(application: Application): Implementation<typeof s
       ok(await openExternal(application.window(), url, application.locale())),
     copy: async ({ text }) => {
       copyForAWhile(text)
+      return ok(null)
+    },
+    paste: async () => {
+      // A page that hostile content had taken over could otherwise read the clipboard whenever it liked.
+      if (Date.now() - application.touched() > ASKED_BY_PERSON) return failed(failure('request-refused'))
+      application.window().webContents.paste()
       return ok(null)
     },
     'ready-to-lock': async () => {

@@ -9,3 +9,7 @@ export function writeState(db: Db, name: string, value: string): void {
     'INSERT INTO state (name, value) VALUES ($name, $value) ON CONFLICT DO UPDATE SET value = excluded.value',
   ).run({ name, value })
 }
+
+export function deleteState(db: Db, name: string): void {
+  db.prepare('DELETE FROM state WHERE name = $name').run({ name })
+}

@@ -2,49 +2,22 @@ import { useEffect, useRef, useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { client } from '../../client/client'
 import { Icon } from '../../ui/icons'
+import { type Carried, carriedBy } from './carried'
 import styles from './drop-overlay.module.css'
 
-/** Files dragged over the window may be dropped anywhere: this shows it, and takes them. */
-export function DropOverlay({ onPaths }: { readonly onPaths: (paths: readonly string[]) => void }) {
+/** Files and selections dragged over the window may be dropped anywhere: this shows it, and takes them. */
+export function DropOverlay({ onCarried }: { readonly onCarried: (carried: Carried | null) => void }) {
   const [over, setOver] = useState(false)
-  const latest = useRef(onPaths)
-  latest.current = onPaths
-  useEffect(() => {
-    // Enter and leave fire for every element on the way: only their balance tells whether the pointer is inside.
-    let depth = 0
-    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
-    const enter = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
-      depth += 1
-      setOver(true)
-    }
-    const leave = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
-      depth -= 1
-      if (depth <= 0) setOver(false)
-    }
-    const drag = (event: DragEvent) => {
-      // Without this the window would open the file as a page.
-      event.preventDefault()
-      if (event.dataTransfer) event.dataTransfer.dropEffect = holdsFiles(event) ? 'copy' : 'none'
-    }
-    const drop = (event: DragEvent) => {
-      event.preventDefault()
-      depth = 0
-      setOver(false)
-      const paths = [...(event.dataTransfer?.files ?? [])].map((file) => client.pathOf(file)).filter(Boolean)
-      if (paths.length > 0) latest.current(paths)
-    }
-    const listeners = { dragenter: enter, dragleave: leave, dragover: drag, drop } as const
-    for (const [name, listener] of Object.entries(listeners)) {
-      window.addEventListener(name, listener as EventListener)
-    }
-    return () => {
-      for (const [name, listener] of Object.entries(listeners)) {
-        window.removeEventListener(name, listener as EventListener)
-      }
-    }
-  }, [])
+  const latest = useRef(onCarried)
+  latest.current = onCarried
+  useEffect(
+    () =>
+      listenForDrops({
+        onOver: setOver,
+        onDrop: (transfer) => latest.current(carriedBy(transfer, client.pathOf)),
+      }),
+    [],
+  )
   if (!over) return null
   return (
     <div className={styles.overlay}>
@@ -59,4 +32,55 @@ export function DropOverlay({ onPaths }: { readonly onPaths: (paths: readonly st
       </div>
     </div>
   )
+}
+
+const WANTED = ['Files', 'text/html', 'text/plain']
+
+/** Listens on the whole window; returns its own undo. */
+function listenForDrops(told: {
+  readonly onOver: (over: boolean) => void
+  readonly onDrop: (transfer: DataTransfer) => void
+}): () => void {
+  // Enter and leave fire for every element on the way: only their balance tells whether the pointer is inside.
+  let depth = 0
+  // Words that are dragged out of the article itself are no import.
+  let isOurOwn = false
+  const isWanted = ({ dataTransfer }: DragEvent) =>
+    !isOurOwn && WANTED.some((type) => dataTransfer?.types.includes(type))
+  const listeners = {
+    dragstart: () => {
+      isOurOwn = true
+    },
+    dragend: () => {
+      isOurOwn = false
+    },
+    dragenter: (event: DragEvent) => {
+      if (!isWanted(event)) return
+      depth += 1
+      told.onOver(true)
+    },
+    dragleave: (event: DragEvent) => {
+      if (!isWanted(event)) return
+      depth -= 1
+      if (depth <= 0) told.onOver(false)
+    },
+    dragover: (event: DragEvent) => {
+      if (isOurOwn) return
+      // Without this the window would open the file as a page.
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = isWanted(event) ? 'copy' : 'none'
+    },
+    drop: (event: DragEvent) => {
+      if (isOurOwn) return
+      event.preventDefault()
+      depth = 0
+      told.onOver(false)
+      if (event.dataTransfer !== null && isWanted(event)) told.onDrop(event.dataTransfer)
+    },
+  } as const
+  const entries = Object.entries(listeners) as [string, EventListener][]
+  for (const [name, listener] of entries) window.addEventListener(name, listener)
+  return () => {
+    for (const [name, listener] of entries) window.removeEventListener(name, listener)
+  }
 }

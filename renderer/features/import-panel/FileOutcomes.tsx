@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef } from 'react'
-import { FormattedMessage } from 'react-intl'
+import { useRef, useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
 import { withVisibleControls } from '#domain/visible-controls'
 import { useFailureSentence } from '../../client/failure'
 import { Tag } from '../../ui/Tag'
 import { useCssVariables } from '../../ui/use-css-variables'
 import styles from './file-outcomes.module.css'
-import { baseName, type ImportReport, type ReportedFile, refusedFirst } from './import-report'
+import { baseName, type ImportReport, type OutcomeFilter, type ReportedFile, wayApart } from './import-report'
 
 /** Height of a usual row, in px; one with a reason is higher, and measured. */
 const ROW_HEIGHT = 32
@@ -20,15 +20,19 @@ const TONES = {
 /** Every file of the import, refused ones first with the reason; only what is seen is drawn. */
 export function FileOutcomes(props: {
   readonly report: ImportReport
+  readonly filter: OutcomeFilter
   readonly onOpenArticle: (articleId: string) => void
+  /** True when it has become an article of its own. */
+  readonly onSetApart: (file: ReportedFile) => Promise<boolean>
 }) {
-  const files = useMemo(() => refusedFirst(props.report.files), [props.report.files])
+  const { filter, onSetApart } = props
+  const { outcomes } = props.report
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLUListElement>(null)
   const virtualizer = useVirtualizer({
-    count: files.length,
+    count: outcomes.count(filter),
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => files[index]?.at ?? index,
+    getItemKey: (index) => outcomes.row(index, filter)?.at ?? index,
     getScrollElement: () => scroller.current,
     overscan: 10,
   })
@@ -38,7 +42,7 @@ export function FileOutcomes(props: {
     <div className={styles.scroller} ref={scroller} tabIndex={0}>
       <ul className={styles.list} ref={canvas}>
         {virtualizer.getVirtualItems().map((row) => {
-          const file = files[row.index]
+          const file = outcomes.row(row.index, filter)
           return file === undefined ? null : (
             <FileRow
               file={file}
@@ -46,6 +50,7 @@ export function FileOutcomes(props: {
               key={row.key}
               measure={virtualizer.measureElement}
               onOpenArticle={props.onOpenArticle}
+              onSetApart={onSetApart}
               start={row.start}
             />
           )
@@ -61,6 +66,7 @@ function FileRow(props: {
   readonly start: number
   readonly measure: (element: HTMLLIElement | null) => void
   readonly onOpenArticle: (articleId: string) => void
+  readonly onSetApart: (file: ReportedFile) => Promise<boolean>
 }) {
   const { file, onOpenArticle } = props
   const spoken = useFailureSentence()
@@ -99,6 +105,28 @@ function FileRow(props: {
       {file.code === null ? null : (
         <p className={styles.reason}>{spoken({ code: file.code, detail: { file: baseName(file.file) } })}</p>
       )}
+      <SetApart file={file} name={name} onSetApart={props.onSetApart} />
     </li>
+  )
+}
+
+/** Offers to make what was taken for something known an article of its own. */
+function SetApart(props: {
+  readonly file: ReportedFile
+  readonly name: string
+  readonly onSetApart: (file: ReportedFile) => Promise<boolean>
+}) {
+  const intl = useIntl()
+  const [isDone, setDone] = useState(false)
+  if (isDone || wayApart(props.file) === null) return null
+  return (
+    <button
+      aria-label={intl.formatMessage({ id: 'import-panel.set-apart-of' }, { name: props.name })}
+      className={styles.apart}
+      onClick={async () => setDone(await props.onSetApart(props.file))}
+      type="button"
+    >
+      <FormattedMessage id="import-panel.set-apart" />
+    </button>
   )
 }

@@ -4,40 +4,34 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Progress } from '../../ui/Progress'
 import { FileOutcomes } from './FileOutcomes'
+import { ImportPace } from './ImportPace'
 import styles from './import-panel.module.css'
-import type { ImportReport } from './import-report'
+import type { ImportReport, OutcomeFilter } from './import-report'
+import type { Importing } from './use-import'
 
 const OUTCOMES = ['imported', 'new-capture', 'already-there', 'refused'] as const
 
 export type ImportPanelProps = {
   readonly report: ImportReport
-  readonly onCancel: () => void
-  readonly onClose: () => void
+  readonly importing: Importing
   readonly onOpenArticle: (articleId: string) => void
+  /** An article was set apart: the list is another. */
+  readonly onApart: () => void
 }
 
-/** An import at the window's foot: how far it is, what became of each file and why, a way to stop. */
-export function ImportPanel({ report, onCancel, onClose, onOpenArticle }: ImportPanelProps) {
+/** An import at the window's foot: how far it is, how fast, what became of each file and why, and ways to stop or wait. */
+export function ImportPanel(props: ImportPanelProps) {
+  const { report } = props
   const intl = useIntl()
-  const { done, total, running, cancelled, counts } = report
+  const { done, total, running, counts } = report
   const [open, setOpen] = useState(false)
-  const title = running
-    ? 'import-panel.running'
-    : cancelled
-      ? 'import-panel.cancelled'
-      : 'import-panel.finished'
-  const words = intl.formatMessage({ id: title }, { done, total })
+  const words = intl.formatMessage({ id: titleOf(report) }, { done, total })
   return (
     <section aria-label={intl.formatMessage({ id: 'import-panel.label' })} className={styles.panel}>
       <header className={styles.header}>
         <div className={styles.title} role="status">
           <h2>{words}</h2>
         </div>
-        {running ? (
-          <Button onPress={onCancel} size="small">
-            <FormattedMessage id="import-panel.cancel" />
-          </Button>
-        ) : null}
         <IconButton
           icon={open ? 'chevron-down' : 'chevron-up'}
           isPressed={open}
@@ -49,7 +43,7 @@ export function ImportPanel({ report, onCancel, onClose, onOpenArticle }: Import
           <IconButton
             icon="close"
             label={intl.formatMessage({ id: 'ui.close' })}
-            onPress={onClose}
+            onPress={props.importing.close}
             size="small"
           />
         )}
@@ -60,21 +54,93 @@ export function ImportPanel({ report, onCancel, onClose, onOpenArticle }: Import
         tone={running ? 'accent' : counts.refused > 0 ? 'caution' : 'success'}
         value={done}
       />
-      <dl className={styles.counts}>
-        {OUTCOMES.map((outcome) =>
-          counts[outcome] > 0 ? (
-            <div data-outcome={outcome} key={outcome}>
-              <dt>
-                <FormattedMessage id={`import-panel.${outcome}`} />
-              </dt>
-              <dd>
-                <FormattedNumber value={counts[outcome]} />
-              </dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
-      {open ? <FileOutcomes onOpenArticle={onOpenArticle} report={report} /> : null}
+      {running && !report.paused ? <ImportPace {...report} /> : null}
+      <Counts counts={counts} />
+      <Actions importing={props.importing} report={report} />
+      {open ? <Details {...props} /> : null}
     </section>
+  )
+}
+
+function titleOf({ running, paused, cancelled }: ImportReport): string {
+  if (running) return paused ? 'import-panel.paused' : 'import-panel.running'
+  return cancelled ? 'import-panel.cancelled' : 'import-panel.finished'
+}
+
+function Counts({ counts }: Pick<ImportReport, 'counts'>) {
+  return (
+    <dl className={styles.counts}>
+      {OUTCOMES.map((outcome) =>
+        counts[outcome] > 0 ? (
+          <div data-outcome={outcome} key={outcome}>
+            <dt>
+              <FormattedMessage id={`import-panel.${outcome}`} />
+            </dt>
+            <dd>
+              <FormattedNumber value={counts[outcome]} />
+            </dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  )
+}
+
+/** While it runs: wait, stop. Afterwards: try the refused again, keep the report. */
+function Actions({ importing, report }: Pick<ImportPanelProps, 'importing' | 'report'>) {
+  const { running, paused, counts } = report
+  if (running) {
+    return (
+      <div className={styles.actions}>
+        <Button onPress={() => importing.pause(!paused)} size="small">
+          <FormattedMessage id={paused ? 'import-panel.resume' : 'import-panel.pause'} />
+        </Button>
+        <Button onPress={importing.cancel} size="small">
+          <FormattedMessage id="import-panel.cancel" />
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.actions}>
+      {counts.refused > 0 ? (
+        <Button icon="refresh" onPress={importing.retry} size="small">
+          <FormattedMessage id="import-panel.retry" />
+        </Button>
+      ) : null}
+      <Button icon="export" onPress={importing.saveReport} size="small">
+        <FormattedMessage id="import-panel.save-report" />
+      </Button>
+    </div>
+  )
+}
+
+function Details({ report, importing, onOpenArticle, onApart }: ImportPanelProps) {
+  const [filter, setFilter] = useState<OutcomeFilter>('all')
+  const isFiltered = filter === 'refused'
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button
+          isDisabled={report.counts.refused === 0 && !isFiltered}
+          isPressed={isFiltered}
+          onPress={() => setFilter(isFiltered ? 'all' : 'refused')}
+          size="small"
+          variant="quiet"
+        >
+          <FormattedMessage id="import-panel.refused-only" />
+        </Button>
+      </div>
+      <FileOutcomes
+        filter={filter}
+        onOpenArticle={onOpenArticle}
+        onSetApart={async (file) => {
+          const isApart = await importing.setApart(file)
+          if (isApart) onApart()
+          return isApart
+        }}
+        report={report}
+      />
+    </>
   )
 }

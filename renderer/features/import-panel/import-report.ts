@@ -3,41 +3,89 @@ import type { ImportedFile, ImportProgress } from '#contract/importing'
 /** One file's outcome with its place in the run, which is its identity: names may repeat. */
 export type ReportedFile = ImportedFile & { readonly at: number }
 
+/** What is listed of an import: everything, the refused first, or those alone. */
+export type OutcomeFilter = 'all' | 'refused'
+
 /** An import as far as it has come, or as it ended. */
-export type ImportReport = {
-  readonly done: number
-  readonly total: number
+export type ImportReport = Omit<ImportProgress, 'files' | 'finished'> & {
   readonly running: boolean
-  readonly cancelled: boolean
-  readonly files: readonly ReportedFile[]
+  readonly outcomes: Outcomes
   readonly counts: Readonly<Record<ImportedFile['outcome'], number>>
+}
+
+/**
+ * What became of each file. It grows in place: a report of a hundred files must not copy the ten thousand before them. Whoever
+ * draws it takes the length and asks for the rows that are in sight.
+ */
+export type Outcomes = {
+  readonly count: (filter: OutcomeFilter) => number
+  /** The row at `index`: the refused ones first, for those are what a person looks for. */
+  readonly row: (index: number, filter: OutcomeFilter) => ReportedFile | undefined
+}
+
+type GrowingOutcomes = Outcomes & { readonly add: (files: readonly ImportedFile[]) => void }
+
+function createOutcomes(): GrowingOutcomes {
+  const refused: ReportedFile[] = []
+  const others: ReportedFile[] = []
+  return {
+    add: (files) => {
+      for (const file of files) {
+        const list = file.outcome === 'refused' ? refused : others
+        list.push({ ...file, at: refused.length + others.length })
+      }
+    },
+    count: (filter) => (filter === 'refused' ? refused.length : refused.length + others.length),
+    row: (index, filter) =>
+      index < refused.length || filter === 'refused' ? refused[index] : others[index - refused.length],
+  }
+}
+
+export type ImportLog = {
+  /** Adds a progress report and returns what is known now. The first one after a finished run begins anew. */
+  readonly add: (progress: ImportProgress) => ImportReport
+}
+
+/** Keeps what is told of imports, with constant work for each report whatever came before. */
+export function createImportLog(): ImportLog {
+  let outcomes = createOutcomes()
+  let counts = NOTHING
+  let running = false
+  return {
+    add: ({ files, finished, ...progress }) => {
+      if (!running) {
+        outcomes = createOutcomes()
+        counts = NOTHING
+      }
+      outcomes.add(files)
+      counts = counted(counts, files)
+      running = !finished
+      return { ...progress, running, outcomes, counts }
+    },
+  }
 }
 
 const NOTHING: ImportReport['counts'] = { imported: 0, 'new-capture': 0, 'already-there': 0, refused: 0 }
 
-/** Adds a progress report. The first one after a finished run begins a new report. */
-export function withProgress(report: ImportReport | null, progress: ImportProgress): ImportReport {
-  const before = report?.running ? report : null
-  const known = before?.files ?? []
-  const files = [...known, ...progress.files.map((file, index) => ({ ...file, at: known.length + index }))]
-  const counts = { ...(before?.counts ?? NOTHING) }
-  for (const file of progress.files) counts[file.outcome] += 1
-  return {
-    done: progress.done,
-    total: progress.total,
-    running: !progress.finished,
-    cancelled: progress.cancelled,
-    files,
-    counts,
-  }
-}
-
-/** The articles of the report, refused ones first: those are what a person looks for. */
-export function refusedFirst(files: readonly ReportedFile[]): readonly ReportedFile[] {
-  return [...files].sort((a, b) => Number(b.outcome === 'refused') - Number(a.outcome === 'refused'))
+function counted(counts: ImportReport['counts'], files: readonly ImportedFile[]): ImportReport['counts'] {
+  const now = { ...counts }
+  for (const file of files) now[file.outcome] += 1
+  return now
 }
 
 /** A file's own name out of the words it was given by, which may be a whole path of either kind. */
 export function baseName(file: string): string {
   return file.split(/[\\/]/).findLast((part) => part !== '') ?? file
+}
+
+/**
+ * How what a person wants to be an article of its own gets to be one: a capture by splitting, a file that was there already
+ * by importing it again. Null for what is one already, and for a part of a file or a selection, which has no file.
+ */
+export function wayApart(
+  file: ImportedFile,
+): { readonly split: string } | { readonly importAgain: string } | null {
+  if (file.outcome === 'new-capture' && file.captureId !== null) return { split: file.captureId }
+  const hasPath = file.part === null && baseName(file.file) !== file.file
+  return file.outcome === 'already-there' && hasPath ? { importAgain: file.file } : null
 }

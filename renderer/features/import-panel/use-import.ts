@@ -1,39 +1,86 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { useIntl } from 'react-intl'
 import type { Answer } from '#contract/define'
+import type { ImportedFile } from '#contract/importing'
 import { client, settled } from '../../client/client'
 import { useFailureSentence } from '../../client/failure'
 import { useClientEvent } from '../../client/use-event'
 import { useToast } from '../../ui/toast'
-import { type ImportReport, withProgress } from './import-report'
+import type { Carried } from './carried'
+import { createImportLog, type ImportReport, wayApart } from './import-report'
 
 export type Importing = {
   readonly report: ImportReport | null
   readonly close: () => void
   readonly choose: (kind: 'files' | 'folder') => void
   readonly samples: () => void
-  readonly paths: (paths: readonly string[]) => void
+  /** What was dropped or pasted; null says that there was nothing to import in it. */
+  readonly carried: (carried: Carried | null) => void
   readonly cancel: () => void
+  readonly pause: (paused: boolean) => void
+  readonly retry: () => void
+  readonly resume: () => void
+  readonly forget: () => void
+  readonly saveReport: () => void
+  /** Makes what was taken for something known an article of its own. True when it is, or is on its way. */
+  readonly setApart: (file: ImportedFile) => Promise<boolean>
 }
 
 /** Starts imports and keeps the report of the present or last one. */
 export function useImport(): Importing {
+  const intl = useIntl()
   const toast = useToast()
   const spoken = useFailureSentence()
   const [report, setReport] = useState<ImportReport | null>(null)
-  useClientEvent('importing:progress', (progress) => setReport((before) => withProgress(before, progress)))
+  const log = useRef(createImportLog())
+  useClientEvent('importing:progress', (progress) => setReport(log.current.add(progress)))
   const run = useCallback(
-    async (asked: Promise<Answer<unknown>>) => {
+    async <T>(asked: Promise<Answer<T>>): Promise<T | null> => {
       const answer = await settled(asked)
-      if (!answer.ok) toast({ text: spoken(answer.failure), tone: 'danger' })
+      if (answer.ok) return answer.value
+      toast({ text: spoken(answer.failure), tone: 'danger' })
+      return null
     },
     [toast, spoken],
   )
+  const { importing } = client
   return {
     report,
     close: useCallback(() => setReport((before) => (before?.running ? before : null)), []),
-    choose: useCallback((kind) => void run(client.importing.choose({ kind })), [run]),
-    samples: useCallback(() => void run(client.importing.samples()), [run]),
-    paths: useCallback((paths) => void run(client.importing.paths({ paths: [...paths] })), [run]),
-    cancel: useCallback(() => void run(client.importing.cancel()), [run]),
+    choose: useCallback((kind) => void run(importing.choose({ kind })), [run]),
+    samples: useCallback(() => void run(importing.samples()), [run]),
+    carried: useCallback(
+      (carried) => {
+        if (carried === null) toast({ text: intl.formatMessage({ id: 'import-panel.nothing' }) })
+        else if (carried.kind === 'files') void run(importing.paths({ paths: [...carried.paths] }))
+        else void run(importing.text({ form: carried.form, text: carried.text }))
+      },
+      [run, intl, toast],
+    ),
+    cancel: useCallback(() => void run(importing.cancel()), [run]),
+    pause: useCallback((paused) => void run(importing.pause({ paused })), [run]),
+    retry: useCallback(() => void run(importing.retry()), [run]),
+    resume: useCallback(() => void run(importing.resume()), [run]),
+    forget: useCallback(() => void run(importing.forget()), [run]),
+    saveReport: useCallback(async () => {
+      const saved = await run(importing['save-report']())
+      if (saved === null) return
+      const text = intl.formatMessage({ id: 'import-panel.report-saved' }, { name: saved.name })
+      toast({ text, tone: 'success' })
+    }, [run, intl, toast]),
+    setApart: useCallback(
+      async (file) => {
+        const way = wayApart(file)
+        if (way === null) return false
+        const apart =
+          'split' in way
+            ? run(client.captures.split({ captureIds: [way.split] }))
+            : settled(importing.paths({ paths: [way.importAgain], apart: true })).then(
+                (answer) => answer.ok || null,
+              )
+        return (await apart) !== null
+      },
+      [run],
+    ),
   }
 }
