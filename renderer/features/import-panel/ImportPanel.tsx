@@ -124,6 +124,7 @@ function Details({ report, importing, onOpenArticle, onApart }: ImportPanelProps
         <Button
           isDisabled={report.counts.refused === 0 && !isFiltered}
           isPressed={isFiltered}
+          {...(isFiltered ? { icon: 'check' } : {})}
           onPress={() => setFilter(isFiltered ? 'all' : 'refused')}
           size="small"
           variant="quiet"
