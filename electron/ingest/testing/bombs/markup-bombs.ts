@@ -41,7 +41,7 @@ export const MARKUP_BOMBS: readonly Bomb[] = [
   quick(html('a million comments that do not end', () => '<!--'.repeat(1_000_000), 'read')),
   html('a million scripts that do not end', () => '<script '.repeat(1_000_000), 'read'),
   html('a million titles that do not end', () => '<title>'.repeat(1_000_000), 'read', 'file-too-large'),
-  html('30 million bytes of “<”', () => filled('<', 30_000_000), 'read'),
+  html('30 million bytes of “<”', () => filled('<', 30_000_000), 'read', 'parser-out-of-memory'),
   html(
     '5 million character references',
     () => filled('&amp;&#x26;', 50_000_000),
