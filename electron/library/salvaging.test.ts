@@ -133,4 +133,21 @@ describe('a rescue', () => {
     }
     expect(figures.kept / figures.all).toBeGreaterThan(0.8)
   }, 120_000)
+
+  it('keeps an article whose imported file alone is lost, and says that it is', async () => {
+    await fillLibrary(damaged, 12)
+    damaged.library.close()
+    const whole = readFileSync(damaged.databasePath)
+    let lost: Awaited<ReturnType<typeof rescue>>['items'][number] | undefined
+    for (let page = 3; lost === undefined && page <= whole.length / PAGE; page += 1) {
+      flipBit(damaged.databasePath, (page - 1) * PAGE + 1234)
+      const { items } = await rescue()
+      lost = items.find(({ kind, outcome }) => kind === 'original' && outcome === 'lost')
+      if (lost !== undefined) expect(contentOf(rescued).has(lost.articleId ?? '')).toBe(true)
+      writeFileSync(damaged.databasePath, whole)
+      rescued.end()
+      rescued = await temporaryLibrary()
+    }
+    expect(lost).toBeDefined()
+  }, 120_000)
 })

@@ -115,7 +115,10 @@ function keepCapture(
   rescue.kept.captures.add(judged.id)
 }
 
-/** The packed file with its hash; where its bytes are lost an empty one in its place, whose hash then shows that. */
+/** Stands in the place of a file that is lost. Not empty: the database's binding takes an empty array for no value. */
+const NO_FILE = new Uint8Array(1)
+
+/** The packed file with its hash; where its bytes are lost another in its place, whose hash then shows that. */
 function keepOriginal({ library, wreck }: Rescue, judged: JudgedCapture): number {
   const [row] = wreck.rows.byKey('original', Number(judged.head[3])) ?? []
   const [, sha256, size, packing, bytes] = row ?? []
@@ -124,7 +127,7 @@ function keepOriginal({ library, wreck }: Rescue, judged: JudgedCapture): number
     sha256: typeof sha256 === 'string' ? sha256 : unknownHash(judged.pk),
     size: typeof size === 'number' ? size : 0,
     packing: isWhole ? (packing as Packing) : 'none',
-    bytes: isWhole ? bytes : new Uint8Array(0),
+    bytes: isWhole ? bytes : NO_FILE,
   })
 }
 
