@@ -43,9 +43,9 @@ test('text that would turn its neighbours around is seen for what it is, whereve
       return [copy.textContent ?? '', document.title, ...labels].join('\n')
     })
   const expectVisible = async (words: string) => {
-    const text = await shown()
-    expect(text).toContain(words)
-    expect(text).not.toContain(OVERRIDE)
+    // A list draws its rows a moment after it is opened.
+    await expect.poll(shown).toContain(words)
+    expect(await shown()).not.toContain(OVERRIDE)
   }
 
   await room.page.getByRole('button', { name: 'Show each file' }).click()
