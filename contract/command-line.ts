@@ -8,7 +8,7 @@ import { alternate, attribution, credit, dateMention, notice, picture, range, so
  * Offsets are UTF-16 code units, half open, into `text`.
  */
 
-/** One line of `extract --jsonl`. `title` is null when the file has no headline. */
+/** One line of `extract --jsonl`. `title` is null when the file has no headline, `text` when it holds no article. */
 export const extractLine = z.object({
   file: z.string(),
   title: z.string().nullable(),
@@ -20,7 +20,7 @@ export const extractLine = z.object({
   pictures: z.array(picture),
   contact: z.string().nullable(),
   alternates: z.array(alternate),
-  text: z.string(),
+  text: z.string().nullable(),
   blocks: z.array(
     z.object({
       kind: z.enum(BLOCK_KINDS),

@@ -16,13 +16,16 @@ import { bodyText } from './body-text'
 import type { Command, Given } from './command'
 import { type Console, EXIT, type ExitCode, speak } from './console'
 
-/** `extract`: files read without a vault, as text, headline and credits. */
+/**
+ * `extract`: files read without a vault, as text, headline and credits. That a file holds no article is an answer too: a
+ * line without text, so that one list page does not spoil a run over a thousand.
+ */
 export const extract: Command = {
   usage: 'extract --jsonl FILE...',
   least: 1,
   most: null,
   options: {},
-  run: (given, console) => eachFile(given, console, extractLine),
+  run: (given, console) => eachFile(given, console, extractLine, noArticleLine),
 }
 
 /**
@@ -45,19 +48,23 @@ async function eachFile(
   given: Given,
   console: Console,
   line: (file: string, draft: CaptureDraft) => unknown,
+  noArticle?: (file: string) => unknown,
 ): Promise<ExitCode> {
   const values: unknown[] = []
   let code: ExitCode = EXIT.done
+  const say = (value: unknown) => {
+    if (given.json) values.push(value)
+    else console.out(typeof value === 'string' ? value : JSON.stringify(value))
+  }
   for (const file of given.positionals) {
     for await (const { result } of readDrafts(file)) {
-      if (!result.ok) {
-        console.error(speak(result.failure))
-        code = EXIT.failed
-      } else if (given.json) values.push(line(file, result.value))
-      else {
-        const value = line(file, result.value)
-        console.out(typeof value === 'string' ? value : JSON.stringify(value))
+      if (result.ok) {
+        say(line(file, result.value))
+        continue
       }
+      console.error(speak(result.failure))
+      if (noArticle !== undefined && result.failure.code === 'file-not-an-article') say(noArticle(file))
+      else code = EXIT.failed
     }
   }
   if (given.json) console.out(JSON.stringify(values))
@@ -85,7 +92,10 @@ async function* readDrafts(file: string): AsyncGenerator<Pick<Member<CaptureDraf
   }
 }
 
-export function extractLine(file: string, draft: CaptureDraft): ExtractLine {
+/** A line of `extract` for a file that holds an article. */
+type ArticleLine = ExtractLine & { readonly text: string }
+
+export function extractLine(file: string, draft: CaptureDraft): ArticleLine {
   const { analysis } = draft
   const { facts } = analysis
   const body = bodyText(draft)
@@ -106,6 +116,23 @@ export function extractLine(file: string, draft: CaptureDraft): ExtractLine {
     alternates: [...facts.alternates],
     text: body.text,
     blocks: [...body.blocks],
+  }
+}
+
+function noArticleLine(file: string): ExtractLine {
+  return {
+    file,
+    title: null,
+    authors: [],
+    published: null,
+    language: null,
+    publisher: null,
+    credits: [],
+    pictures: [],
+    contact: null,
+    alternates: [],
+    text: null,
+    blocks: [],
   }
 }
 
