@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
-import { type Colophon, test } from './fixtures'
+import { expect } from '@playwright/test'
+import { test } from './fixtures'
+import { inLooks, LOOKS, TWO_BY_TWO } from './looks'
 import { FirstRun } from './pages/first-run'
 import { LockScreen } from './pages/lock-screen'
 import { ReadingRoom } from './pages/reading-room'
@@ -9,25 +9,8 @@ const OPERATOR = /a crane operator/
 const OFFICERS = /Officers of the harbour guard/
 const INSPECTORS = /inspectors in the port/
 
-/** Takes the picture in light and dark, and holds both against WCAG 2.2 AA. */
-async function look(colophon: Colophon, page: Page, name: string, locale: 'en' | 'ko' = 'en'): Promise<void> {
-  for (const theme of ['dark', 'light'] as const) {
-    await page.evaluate((wanted) => window.colophon.settings.change(wanted), { theme, locale })
-    await page.waitForFunction(
-      (wanted) =>
-        document.documentElement.dataset.theme === wanted.theme &&
-        document.documentElement.lang === wanted.locale,
-      { theme, locale },
-    )
-    await colophon.shoot(`${name}-${theme}-${locale}`)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .setLegacyMode()
-      .analyze()
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
-    expect.soft(told, `${name}, ${theme}, ${locale}`).toEqual([])
-  }
-}
+/** Light last: what comes after reads the page as it was. */
+const DARK_AND_LIGHT = [LOOKS.dark, LOOKS.light]
 
 test('a reader corrects what was extracted, takes it back, and finds it again after locking', async ({
   colophon,
@@ -42,7 +25,7 @@ test('a reader corrects what was extracted, takes it back, and finds it again af
 
   // A file without a headline and a day is given them in its masthead.
   await room.article.getByRole('button', { name: 'Add the headline' }).click()
-  await look(colophon, room.page, 'adding-headline')
+  await inLooks(colophon, 'adding-headline', DARK_AND_LIGHT)
   await room.article.getByRole('textbox', { name: 'headline' }).fill('Guards search the dockworkers')
   await room.page.keyboard.press('Enter')
   await expect(room.article.getByRole('heading', { level: 1 })).toHaveText('Guards search the dockworkers')
@@ -54,7 +37,7 @@ test('a reader corrects what was extracted, takes it back, and finds it again af
   await room.page.keyboard.press('Enter')
   const tuesday = room.colophon.locator('dl > div').filter({ hasText: '“Tuesday”' })
   await expect(tuesday).toContainText('March 5, 2024')
-  await look(colophon, room.page, 'dates-resolved')
+  await inLooks(colophon, 'dates-resolved', DARK_AND_LIGHT)
 
   // A credit is renamed, one is added.
   await room.colophon.getByRole('button', { name: 'Correct: Name' }).first().click()
@@ -66,16 +49,14 @@ test('a reader corrects what was extracted, takes it back, and finds it again af
   await room.colophon.getByRole('textbox', { name: 'Name' }).fill('Ida Marsh')
   await room.page.keyboard.press('Enter')
   await expect(room.colophon).toContainText('Ida Marsh')
-  await look(colophon, room.page, 'credits')
-  await look(colophon, room.page, 'credits', 'ko')
-  await look(colophon, room.page, 'credits')
+  await inLooks(colophon, 'credits', TWO_BY_TWO)
 
   // A field of a source, by keyboard alone, and back to what was extracted.
   await room.tab('Sources')
   const operator = room.card(OPERATOR)
   await operator.getByRole('button', { name: OPERATOR, expanded: false }).press('Enter')
   await operator.getByRole('button', { name: 'Correct: Role' }).press('Enter')
-  await look(colophon, room.page, 'editing-role')
+  await inLooks(colophon, 'editing-role', DARK_AND_LIGHT)
   await expect(operator.getByRole('textbox', { name: 'Role' })).toBeFocused()
   await room.page.keyboard.press('Control+a')
   await room.page.keyboard.type('tower crane operator')
@@ -87,9 +68,7 @@ test('a reader corrects what was extracted, takes it back, and finds it again af
   await operator.getByRole('combobox', { name: 'Named or not' }).selectOption('pseudonym')
   await operator.getByRole('button', { name: 'Keep' }).click()
   await expect(operator).toContainText('extracted: unnamed, described')
-  await look(colophon, room.page, 'source-corrected')
-  await look(colophon, room.page, 'source-corrected', 'ko')
-  await look(colophon, room.page, 'source-corrected')
+  await inLooks(colophon, 'source-corrected', TWO_BY_TWO)
   await operator.getByRole('button', { name: 'Back to extracted: Named or not' }).click()
   await expect(operator).not.toContainText('extracted: unnamed, described')
 
@@ -98,9 +77,9 @@ test('a reader corrects what was extracted, takes it back, and finds it again af
     .card(OFFICERS)
     .getByRole('button', { name: /^More on S/ })
     .click()
-  await look(colophon, room.page, 'source-menu')
+  await inLooks(colophon, 'source-menu', DARK_AND_LIGHT)
   await room.page.getByRole('menuitem', { name: 'Join into another source…' }).click()
-  await look(colophon, room.page, 'joining')
+  await inLooks(colophon, 'joining', DARK_AND_LIGHT)
   await room.page.getByRole('dialog').getByRole('button', { name: INSPECTORS }).click()
   await expect(room.card(OFFICERS)).toHaveCount(0)
   await expect(room.card(INSPECTORS)).toContainText('2 statements')
@@ -141,13 +120,13 @@ test('a reader corrects what was extracted, takes it back, and finds it again af
   await expect(room.card(INSPECTORS)).toHaveCount(0)
   await expect(room.colophon).toContainText('No source: “inspectors in the port’s labour office”')
   await room.colophon.getByRole('heading', { name: /Your \d corrections/ }).scrollIntoViewIfNeeded()
-  await look(colophon, room.page, 'list')
+  await inLooks(colophon, 'list', DARK_AND_LIGHT)
 
   // A statement that was missed.
   await room.select('have begun to search')
   await room.page.getByRole('button', { name: 'Add as a statement' }).click()
   await room.page.getByLabel('Who stated it').selectOption({ label: 'nobody' })
-  await look(colophon, room.page, 'adding-statement')
+  await inLooks(colophon, 'adding-statement', DARK_AND_LIGHT)
   await room.page.getByRole('dialog').getByRole('button', { name: 'Add as a statement' }).click()
   await expect(room.colophon).toContainText('Statement added: “have begun to search”')
 
@@ -163,7 +142,7 @@ test('a reader corrects what was extracted, takes it back, and finds it again af
   await room.tab('Credits')
   await expect(room.colophon).toContainText('March 5, 2024')
   await expect(room.colophon).toContainText('Hannah Reed')
-  await look(colophon, room.page, 'again')
+  await inLooks(colophon, 'again', DARK_AND_LIGHT)
 
   // Another run of the engine over the stored file keeps them.
   const again = await room.page.evaluate(async () => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { test } from './fixtures'
+import { inLooks, TWO_BY_TWO } from './looks'
 import { FirstRun } from './pages/first-run'
 import { ReadingRoom } from './pages/reading-room'
 
@@ -27,28 +27,7 @@ test('a reader asks how a statement was found, by keyboard alone', async ({ colo
   await expect(cue.getByRole('row').first()).toContainText(/[+-]\d+\.\d\d/)
   await expect(dialog.getByRole('table')).toHaveCount(4)
 
-  for (const locale of ['en', 'ko'] as const) {
-    for (const theme of ['dark', 'light'] as const) {
-      await page.evaluate((wanted) => window.colophon.settings.change(wanted), { theme, locale })
-      await page.waitForFunction(
-        (wanted) =>
-          document.documentElement.dataset.theme === wanted.theme &&
-          document.documentElement.lang === wanted.locale,
-        { theme, locale },
-      )
-      await colophon.shoot(`why-${theme}-${locale}`)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .setLegacyMode()
-        .analyze()
-      expect
-        .soft(
-          violations.map(({ id }) => id),
-          `${theme}, ${locale}`,
-        )
-        .toEqual([])
-    }
-  }
+  await inLooks(colophon, 'why', TWO_BY_TWO)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })

@@ -102,6 +102,22 @@ export type Source = {
   readonly joined: readonly JoinReason[]
 }
 
+/** What an article tells of how, when and to whom a source spoke, and how it knows. */
+export type Circumstances = Pick<
+  Source,
+  | 'attributionLevel'
+  | 'addressee'
+  | 'addresseeRange'
+  | 'when'
+  | 'whenRange'
+  | 'basisOfKnowledge'
+  | 'basisRange'
+  | 'motive'
+  | 'motiveRange'
+  | 'corroboration'
+  | 'corroborationRange'
+>
+
 /** Evidence on which a mention was joined to a source ("The source" again after "a source"). */
 export type JoinReason = {
   readonly mention: Range

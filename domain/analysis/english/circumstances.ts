@@ -1,25 +1,9 @@
 import type { Range } from '../../article/range'
-import type { BasisOfKnowledge, Corroboration, Source } from '../findings'
+import type { BasisOfKnowledge, Circumstances, Corroboration } from '../findings'
 import type { ResolveInput } from '../pack'
 import { LEVELS } from './grants'
 import type { Draft } from './registry'
 import { blockIndex, sentencesIn } from './sentences'
-
-/** What the article tells of how, when and to whom a source spoke. */
-export type Circumstances = Pick<
-  Source,
-  | 'attributionLevel'
-  | 'addressee'
-  | 'addresseeRange'
-  | 'when'
-  | 'whenRange'
-  | 'basisOfKnowledge'
-  | 'basisRange'
-  | 'motive'
-  | 'motiveRange'
-  | 'corroboration'
-  | 'corroborationRange'
->
 
 /** Before and after the cue, in UTF-16 code units: where a statement's frame tells when, to whom and how. */
 const FRAME = 220

@@ -1,22 +1,6 @@
 import type { Range } from '../../article/range'
-import type { AttributionLevel, BasisOfKnowledge, Source } from '../findings'
+import type { AttributionLevel, BasisOfKnowledge, Circumstances } from '../findings'
 import type { ResolveInput } from '../pack'
-
-/** What a Korean article tells of how, when and to whom a source spoke. */
-export type Circumstances = Pick<
-  Source,
-  | 'attributionLevel'
-  | 'addressee'
-  | 'addresseeRange'
-  | 'when'
-  | 'whenRange'
-  | 'basisOfKnowledge'
-  | 'basisRange'
-  | 'motive'
-  | 'motiveRange'
-  | 'corroboration'
-  | 'corroborationRange'
->
 
 const ADDRESSEE =
   /(?:^|\s)(?<to>본지|본보|기자|[가-힣A-Za-z]{2,12}(?:뉴스|일보|신문|통신|방송|NK|저널|미디어|타임스))(?:에|에게|[와과]의?)(?=\s)/d
