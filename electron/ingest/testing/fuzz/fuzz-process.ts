@@ -1,6 +1,7 @@
 import { checkedDraft } from '../../../library/draft'
 import { draftsOf } from '../../read-file'
 import { mutated } from './mutate'
+import { fileOf } from './seed'
 import { SEEDS } from './seeds'
 
 /**
@@ -22,8 +23,7 @@ async function outcomeOf(name: string, number: number): Promise<FuzzNews> {
   if (name === PLANTED.hang) for (;;);
   const seed = SEEDS.find((each) => each.name === name)
   if (seed === undefined) throw new Error(`no seed ${name}`)
-  const inner = mutated(seed.bytes, number)
-  const bytes = seed.packed?.(inner) ?? inner
+  const bytes = fileOf(seed, mutated(seed.bytes, number, seed.tokens))
   let read = false
   for await (const { result } of draftsOf({ bytes, fileName: seed.fileName })) {
     if (!result.ok) continue
