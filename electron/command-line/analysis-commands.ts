@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { AnalyzeLine, ExplainedLine, ExtractLine } from '#contract/command-line'
 import type { Feature } from '#domain/analysis/attribution/why'
 import { explain } from '#domain/analysis/explain'
@@ -10,7 +10,7 @@ import { withVisibleControls } from '#domain/visible-controls'
 import { LIMITS } from '../ingest/limits'
 import type { Member } from '../ingest/member'
 import { draftsOf } from '../ingest/read-file'
-import { companionsOf } from '../library/companions'
+import { createCompanions } from '../library/companions'
 import { failureOfRead } from '../library/file-failure'
 import { bodyText } from './body-text'
 import type { Command, Given } from './command'
@@ -85,8 +85,8 @@ async function* readDrafts(file: string): AsyncGenerator<Pick<Member<CaptureDraf
       }
       return
     }
-    const companions = await companionsOf(file)
-    yield* draftsOf({ bytes: await readFile(file), fileName, companions })
+    const beside = await createCompanions()(resolve(file))
+    yield* draftsOf({ bytes: await readFile(file), fileName, ...(beside === undefined ? {} : { beside }) })
   } catch (error) {
     yield { result: failed(failureOfRead(error, fileName)) }
   }

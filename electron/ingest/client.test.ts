@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Result } from '#domain/result'
 import { createParser, type Parser, type ParserOptions, type ParserPort } from './client'
-import type { Member } from './member'
+import type { Beside, Member } from './member'
 import { WINDOW } from './messages'
 import { nodePort } from './node-port'
 
@@ -155,6 +155,30 @@ describe('the parser client', () => {
     ])
     expect(outcome(next)).toBe('file-binary')
     expect(started).toHaveLength(3)
+  })
+
+  it('hands over the files that lie beside one, and tells which do not', async () => {
+    const { parser } = planted()
+    const asked: string[] = []
+    const beside: Beside = async (paths) => {
+      asked.push(...paths)
+      return [new Uint8Array(7), null]
+    }
+    const results: unknown[] = []
+    for (const input of [{ beside }, {}]) {
+      for await (const { result } of parser.parse({ bytes: BYTES, fileName: 'ask', ...input }))
+        results.push(result)
+    }
+    expect(asked).toEqual(['img/a.gif', 'img/b.gif'])
+    expect(results).toMatchObject([
+      { failure: { detail: { file: '7 -1' } } },
+      { failure: { detail: { file: '-1 -1' } } },
+    ])
+  })
+
+  it('ends a process that asks for files without end', async () => {
+    const { parser } = planted({ limits: { input: 1000, parseTime: 1000 } })
+    expect(outcome(await only(parser, 'ask again'))).toBe('parser-timed-out')
   })
 
   it('does not hurry somebody who is slow to take what has come', async () => {

@@ -98,7 +98,15 @@ export function createParser(options: ParserOptions): Parser {
       if (job === undefined) break
       port ??= start()
       posted.push(job)
-      port.post({ kind: 'file', id: job.id, skip: job.done, ...job.input })
+      const { bytes, fileName, beside } = job.input
+      port.post({
+        kind: 'file',
+        id: job.id,
+        skip: job.done,
+        bytes,
+        fileName,
+        hasBeside: beside !== undefined,
+      })
       if (posted.length === 1) watch()
     }
     if (posted.length === 0 && port !== null) rest(port)
@@ -120,6 +128,8 @@ export function createParser(options: ParserOptions): Parser {
     const [job] = posted
     // An answer out of turn is no answer of ours.
     if (job === undefined || job.id !== message.id) return
+    // Its clock goes on: one that asks without end is killed like one that reads without end.
+    if (message.kind === 'asked') return void hand(job, message.paths)
     if (message.kind === 'begun') job.begun = message.part
     if (message.kind === 'member') {
       job.begun = null
@@ -133,6 +143,12 @@ export function createParser(options: ParserOptions): Parser {
     if (!isLast) return
     end(job)
     feed()
+  }
+
+  async function hand(job: Job, paths: readonly string[]): Promise<void> {
+    const asking = port
+    const files = (await job.input.beside?.(paths)) ?? paths.map(() => null)
+    if (asking === port && posted[0] === job) asking?.post({ kind: 'given', id: job.id, files })
   }
 
   function taken(job: Job): void {

@@ -7,12 +7,15 @@ export type FileInput = {
   readonly bytes: Uint8Array
   /** Base name, for the sentence of a failure and for nothing else. */
   readonly fileName: string
-  /** Files that belong to it: a saved page's pictures. */
-  readonly companions?: readonly Companion[]
+  /** The files beside it; absent where there are none. */
+  readonly beside?: Beside
 }
 
-/** A file beside a saved page. `path` is relative to the page's folder, with `/` between its parts. */
-export type Companion = { readonly path: string; readonly bytes: Uint8Array }
+/**
+ * Hands over files that lie beside a file, in its order, by their paths relative to its folder with `/` between the parts (a page's
+ * pictures, what an export keeps in its folder). Null for one that is not there or may not be read. It never fails.
+ */
+export type Beside = (paths: readonly string[]) => Promise<readonly (Uint8Array | null)[]>
 
 /**
  * One article of a file, read or refused. Most files are one article; an archive, a mailbox or a feed holds several, and

@@ -2,7 +2,7 @@ import type { CaptureDraft } from '#domain/article/capture'
 import { failure } from '#domain/failure'
 import { failed, ok } from '#domain/result'
 import { draftOf } from './draft'
-import { folderContext } from './html/context'
+import { contextBeside } from './html/beside'
 import { InflationBudget } from './inflation'
 import { LIMITS } from './limits'
 import { type FileInput, type FoundMember, type Member, whole } from './member'
@@ -39,7 +39,15 @@ async function* membersAt(
   }
   const { value } = known
   if (value.kind !== 'format') {
-    yield whole(() => readDecoded(value.kind, value.decoded, fileName, folderContext(input.companions)))
+    const { kind, decoded } = value
+    yield whole(async () =>
+      readDecoded(
+        kind,
+        decoded,
+        fileName,
+        kind === 'html' ? await contextBeside(decoded.text, input.beside) : undefined,
+      ),
+    )
     return
   }
   const reader = READERS[value.format]

@@ -1,7 +1,7 @@
 import { failed, ok } from '#domain/result'
 import { draftOf } from './draft'
-import type { FoundMember } from './member'
-import { type FromParser, type ToParser, WINDOW } from './messages'
+import type { Beside, FoundMember } from './member'
+import { type FromParser, MOST_ASKED, type ToParser, WINDOW } from './messages'
 import { withPictureFacts } from './pictures/own-data'
 import { findMembers } from './read-file'
 
@@ -18,13 +18,16 @@ export function serveFiles(answer: (message: FromParser) => void): (message: ToP
   let current = 0
   let sent = 0
   let goOn = () => {}
+  /** Takes the files that were asked for. */
+  let given: (files: readonly (Uint8Array | null)[]) => void = () => {}
 
   async function serve(request: FileRequest): Promise<void> {
     const { id } = request
     current = id
     sent = 0
     let position = 0
-    for await (const found of findMembers(request)) {
+    const { bytes, fileName, hasBeside } = request
+    for await (const found of findMembers({ bytes, fileName, ...(hasBeside ? { beside: asker(id) } : {}) })) {
       position += 1
       if (position <= request.skip) continue
       while (sent >= WINDOW) {
@@ -37,6 +40,17 @@ export function serveFiles(answer: (message: FromParser) => void): (message: ToP
       if (found.part === null) return
     }
     answer({ kind: 'end', id })
+  }
+
+  function asker(id: number): Beside {
+    return (paths) => {
+      const asked = paths.slice(0, MOST_ASKED)
+      if (asked.length === 0) return Promise.resolve([])
+      answer({ kind: 'asked', id, paths: asked })
+      return new Promise((resolve) => {
+        given = (files) => resolve(paths.map((_, index) => files[index] ?? null))
+      })
+    }
   }
 
   async function answerWith(id: number, found: FoundMember): Promise<void> {
@@ -52,7 +66,11 @@ export function serveFiles(answer: (message: FromParser) => void): (message: ToP
   return (message) => {
     if (message.kind === 'file') {
       queue = queue.then(() => serve(message)).catch(endProcess)
-    } else if (message.id === current) {
+    } else if (message.id !== current) {
+      return
+    } else if (message.kind === 'given') {
+      given(message.files)
+    } else {
       sent -= 1
       goOn()
     }

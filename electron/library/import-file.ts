@@ -5,7 +5,7 @@ import { type Failure, failure } from '#domain/failure'
 import type { FileInput, Member } from '../ingest/member'
 import { failureOf } from '../store/database'
 import { captureOfBytes } from '../store/tables/captures'
-import { companionsOf } from './companions'
+import type { Companions } from './companions'
 import { checkedDraft } from './draft'
 import type { Library } from './library'
 import { pack } from './packing'
@@ -43,7 +43,7 @@ export async function beginFile(
   try {
     const bytes = await readWhole(path)
     if (!bytes.ok) return only(path, refused(bytes.failure))
-    return await beginBytes(library, parser, { path, bytes: bytes.value }, how, () => companionsOf(path))
+    return await beginBytes(library, parser, { path, bytes: bytes.value }, how)
   } catch (error) {
     return only(path, unexpected(error))
   }
@@ -54,19 +54,23 @@ export async function beginBytes(
   library: Library,
   parser: DraftParser,
   { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
-  { signal, apart = false }: How,
-  companionsOfIt?: () => ReturnType<typeof companionsOf>,
+  { signal, apart = false, companions }: How,
 ): Promise<AsyncIterable<Arrived>> {
   const sha256 = digest(bytes)
   const there = apart ? undefined : captureOfBytes(library.db, sha256)
   if (there !== undefined) return only(path, { outcome: 'already-there', ...there, failure: null })
   const fileName = basename(path)
-  const companions = await companionsOfIt?.()
-  const input = { bytes, fileName, ...(companions === undefined ? {} : { companions }) }
+  const beside = await companions?.(path)
+  const input = { bytes, fileName, ...(beside === undefined ? {} : { beside }) }
   return arriving({ path, fileName, bytes, sha256, apart }, parser.parse(input, signal))
 }
 
-type How = { readonly signal?: AbortSignal | undefined; readonly apart?: boolean }
+type How = {
+  readonly signal?: AbortSignal | undefined
+  readonly apart?: boolean
+  /** Looks beside the file; bytes that have no folder have nothing beside them. */
+  readonly companions?: Companions
+}
 
 type WholeFile = {
   readonly path: string

@@ -1,6 +1,7 @@
 import type { ImportedFile } from '#contract/importing'
 import { selectionPage } from '#domain/article/selection-page'
 import { type SentenceLocale, sentence } from '#domain/failure-sentences'
+import { createCompanions } from './companions'
 import { createBatch } from './import-batch'
 import { type Arrived, beginBytes, beginFile, type DraftParser, type Known } from './import-file'
 import type { Library } from './library'
@@ -40,7 +41,8 @@ export async function importPaths(
 ): Promise<{ readonly cancelled: boolean }> {
   const { signal, apart = false } = options
   const walked = await walkPaths(paths, signal)
-  const begins = walked.map((each) => () => beginFile(library, parser, each, { signal, apart }))
+  const companions = createCompanions()
+  const begins = walked.map((each) => () => beginFile(library, parser, each, { signal, apart, companions }))
   return importAll(library, begins, options)
 }
 

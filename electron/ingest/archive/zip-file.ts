@@ -1,8 +1,9 @@
+import { posix } from 'node:path'
 import { failure } from '#domain/failure'
 import { failed } from '#domain/result'
 import { EPUB_CONTAINER, readEpub } from '../epub/read'
 import {
-  type Companion,
+  type Beside,
   type ContainerReader,
   type FileInput,
   type FoundMember,
@@ -54,12 +55,8 @@ async function* articlesOfFolder(zip: Zip, input: FileInput, inside: Inside): As
       yield { part: name, original: null, read: () => bytes }
       continue
     }
-    const companions = await companionsIn(zip, name)
-    for await (const found of inside.articlesOf({
-      bytes: bytes.value,
-      fileName: input.fileName,
-      companions,
-    })) {
+    const file = { bytes: bytes.value, fileName: input.fileName, beside: besideIn(zip, name) }
+    for await (const found of inside.articlesOf(file)) {
       yield {
         part: found.part === null ? name : `${name} › ${found.part}`,
         original: found.original ?? bytes.value,
@@ -75,14 +72,15 @@ function isOfAPage(name: string, zip: Zip): boolean {
   return page !== undefined && zip.names.some((other) => other === `${page}.html` || other === `${page}.htm`)
 }
 
-async function companionsIn(zip: Zip, page: string): Promise<Companion[]> {
-  const stem = /^(.*)\.x?html?$/i.exec(page)?.[1]
-  if (stem === undefined) return []
-  const folder = page.slice(0, page.lastIndexOf('/') + 1)
-  const companions: Companion[] = []
-  for (const name of zip.names.filter((other) => other.startsWith(`${stem}_files/`))) {
-    const bytes = await zip.read(name)
-    if (bytes.ok) companions.push({ path: name.slice(folder.length), bytes: bytes.value })
+/** The files beside one of the archive, which lie in the archive themselves. */
+function besideIn(zip: Zip, name: string): Beside {
+  return async (paths) => {
+    const files: (Uint8Array | null)[] = []
+    for (const path of paths) {
+      const inside = posix.join(posix.dirname(name), path)
+      const bytes = zip.names.includes(inside) ? await zip.read(inside) : null
+      files.push(bytes?.ok ? bytes.value : null)
+    }
+    return files
   }
-  return companions
 }

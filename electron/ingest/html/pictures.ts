@@ -47,7 +47,10 @@ export function emojiOf(img: HtmlElement): string | null {
 }
 
 /** The file of the first address that came with the page and may be shown. */
-function cameAlong(addresses: readonly string[], resource: PageContext['resource']): FoundPicture['file'] {
+export function cameAlong(
+  addresses: readonly string[],
+  resource: PageContext['resource'],
+): FoundPicture['file'] {
   for (const address of addresses) {
     const found = resource(address)
     if (found === null || !isWorthSeeing(found.bytes)) continue

@@ -1,34 +1,41 @@
-import type { RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import type { Reading } from '#domain/article/capture'
 import type { CaptureFacts } from '#domain/article/facts'
 import { canonicalPlainText } from '#domain/article/plain-text'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
 import { type Decoded, decode } from '../charset'
+import { resourcesBeside } from '../html/beside'
+import type { PageContext } from '../html/context'
 import { PageWriter } from '../html/page-writer'
-import { type ContainerReader, whole } from '../member'
+import { type Beside, type ContainerReader, whole } from '../member'
 import { sameTitle, toldBy } from '../told-by'
 import { authorsOf, creditsOf, factsOf, splitFrontMatter } from './front-matter'
 import { ownExport } from './own-export'
 import { parseMarkdown } from './syntax'
-import { TreeWriter, wordsIn } from './write-tree'
+import { picturesIn, TreeWriter, wordsIn } from './write-tree'
 
 /** A Markdown file, with or without front matter: a clipping, a page of a site generator, an export of ours. */
-export const readMarkdown: ContainerReader = ({ bytes, fileName }) => [
-  whole(() => {
+export const readMarkdown: ContainerReader = ({ bytes, fileName, beside }) => [
+  whole(async () => {
     const decoded = decode(bytes)
     return decoded.ok
-      ? readText(decoded.value, fileName)
+      ? readText(decoded.value, fileName, beside)
       : failed(failure(decoded.failure.code, { file: fileName }))
   }),
 ]
 
 /** Fails with `file-not-an-article` when there are no words beside the title. */
-function readText({ text: decoded, charset }: Decoded, fileName: string): Result<Reading> {
+async function readText(
+  { text: decoded, charset }: Decoded,
+  fileName: string,
+  beside: Beside | undefined,
+): Promise<Result<Reading>> {
   const document = canonicalPlainText(decoded)
   const { fields, body } = splitFrontMatter(document) ?? { fields: {}, body: document }
   const facts = factsOf(fields)
-  const { page, title } = written(body, facts)
+  const root = parseMarkdown(body)
+  const { page, title } = written(root, facts, await resourcesBeside(picturesIn(root), beside))
   const { text, blocks, marks } = page.writer
   const shown = blocks.find(({ range }) => title !== null && sameTitle(text.slice(...range), title))
   const hasWords = blocks.some((block) => block !== shown && /\p{L}/u.test(text.slice(...block.range)))
@@ -50,19 +57,22 @@ function readText({ text: decoded, charset }: Decoded, fileName: string): Result
 
 /** The document's text, its title above it where it does not show it itself; null for a title that was a stand-in. */
 function written(
-  body: string,
+  root: Root,
   facts: CaptureFacts,
+  resource: PageContext['resource'],
 ): { readonly page: PageWriter; readonly title: string | null } {
-  const root = parseMarkdown(body)
   const own = ownExport(root)
   const nodes = own?.nodes ?? root.children
   const base = facts.url?.value ?? null
   const title = own?.standIn ? null : (facts.headline?.value ?? titleIn(nodes))
-  const page = new PageWriter(base, () => null)
+  const page = new PageWriter(base, resource)
   if (title !== null && !showsTitle(nodes, title)) page.writer.addBlock(title, { kind: 'heading', level: 1 })
-  new TreeWriter(page, root, { base, keepsLineBreaks: own !== null, withFootnotes: own === null }).write(
-    nodes,
-  )
+  new TreeWriter(page, root, {
+    base,
+    resource,
+    keepsLineBreaks: own !== null,
+    withFootnotes: own === null,
+  }).write(nodes)
   return { page, title }
 }
 

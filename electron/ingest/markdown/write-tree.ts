@@ -1,8 +1,10 @@
 import type { List, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import type { Highlight } from '#domain/export/markdown-syntax'
+import { addressesOfImages } from '../html/beside'
+import type { PageContext } from '../html/context'
 import { parseHtml } from '../html/document'
 import type { PageWriter } from '../html/page-writer'
-import { type FoundPicture, pictureFile } from '../html/pictures'
+import { cameAlong, type FoundPicture, pictureFile } from '../html/pictures'
 import type { BlockShape, MarkShape } from '../html/text-writer'
 import { absoluteUrl, linkTarget } from '../html/urls'
 
@@ -10,6 +12,8 @@ import { absoluteUrl, linkTarget } from '../html/urls'
 export type WriteOptions = {
   /** The article's own address, which others are relative to. */
   readonly base: string | null
+  /** The picture's file at an address, when it came with the document. */
+  readonly resource: PageContext['resource']
   /** Whether a single line break is one of the text: in our exports it is, elsewhere editors wrap lines with it. */
   readonly keepsLineBreaks: boolean
   /** Whether footnotes are the text's; in our exports they are a reader's notes. */
@@ -182,9 +186,19 @@ export class TreeWriter {
     const found: FoundPicture = {
       alt: alt?.replace(/\s+/g, ' ').trim() || null,
       src: isEmbedded ? null : (absoluteUrl(url, this.#options.base) ?? (url || null)),
-      file: isEmbedded ? pictureFile(url) : null,
+      file: isEmbedded ? pictureFile(url) : cameAlong([url], this.#options.resource),
     }
     this.#waiting.push(found)
+  }
+}
+
+/** The addresses of all pictures of a document, those of the pages in it as well. */
+export function* picturesIn(root: Root): Generator<string> {
+  const waiting: Nodes[] = [root]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === 'image' || node.type === 'definition') yield node.url
+    else if (node.type === 'html') yield* addressesOfImages(node.value)
+    else if ('children' in node) for (const child of node.children) waiting.push(child)
   }
 }
 

@@ -2,8 +2,14 @@
 // It answers any other file name as the real one would answer a refusal.
 import { Buffer } from 'node:buffer'
 
-process.on('message', ({ kind, id, bytes, fileName, skip }) => {
+process.on('message', ({ kind, id, bytes, fileName, skip, files }) => {
+  if (kind === 'given') answerGiven(id, files)
   if (kind !== 'file') return
+  if (fileName.startsWith('ask')) {
+    asking = fileName
+    process.send({ kind: 'asked', id, paths: ['img/a.gif', 'img/b.gif'] })
+    return
+  }
   if (fileName.endsWith('.mbox')) {
     answerMailbox(id, Buffer.from(bytes).toString().split(' '), skip)
     return
@@ -19,6 +25,19 @@ process.on('message', ({ kind, id, bytes, fileName, skip }) => {
   const result = { ok: false, failure: { code: 'file-binary', detail } }
   process.send({ kind: 'member', id, member: { part: null, original: null, result }, last: true })
 })
+
+let asking = ''
+
+/** Tells how many bytes each file had that was given; `ask again` asks for them without end. */
+function answerGiven(id, files) {
+  if (asking === 'ask again') {
+    setImmediate(() => process.send({ kind: 'asked', id, paths: ['img/a.gif'] }))
+    return
+  }
+  const sizes = files.map((file) => file?.length ?? -1).join(' ')
+  const result = { ok: false, failure: { code: 'file-not-an-article', detail: { file: sizes } } }
+  process.send({ kind: 'member', id, member: { part: null, original: null, result }, last: true })
+}
 
 /** A file of several articles, its words being their names: each is answered, and `crash` ends the process. */
 function answerMailbox(id, parts, skip) {
