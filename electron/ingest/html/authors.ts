@@ -1,6 +1,6 @@
 import type { Byline } from './byline'
 import { isOutlet } from './headline'
-import { firstString, type LdNode, type LinkedData, types } from './json-ld'
+import { allStrings, firstString, type LdNode, type LinkedData, types } from './json-ld'
 import type { MetaTags } from './meta-tags'
 import { deskIn, looksLikeName, peopleIn } from './people'
 
@@ -48,27 +48,26 @@ export function authorsOf(
 
 function linkedAuthors(linked: LinkedData): { people: string[]; organisations: string[]; desks: string[] } {
   const article = linked.article ?? linked.page
-  const nodes = [...linked.objects(article, 'author'), ...linked.objects(article, 'creator')]
-  const isPerson = (node: LdNode) => types(node).includes('Person')
-  const isOrganisation = (node: LdNode) =>
-    !isPerson(node) && types(node).some((type) => /Organization|Corporation/.test(type))
-  const nameOf = (node: LdNode) => firstString(node, ['name']) ?? fullName(node)
+  const nodes = ['author', 'creator', 'byline'].flatMap((property) => linked.objects(article, property))
+  const names = (some: readonly LdNode[]) => some.flatMap(namesOf)
   return {
-    people: nodes.filter((node) => !isOrganisation(node)).flatMap((node) => peopleIn(nameOf(node))),
-    organisations: nodes
-      .filter(isOrganisation)
-      .map(nameOf)
-      .filter((name) => name !== ''),
-    desks: nodes.map(nameOf).flatMap(deskIn),
+    people: names(nodes.filter((node) => !isOrganisation(node))).flatMap(peopleIn),
+    organisations: names(nodes.filter(isOrganisation)),
+    desks: names(nodes).flatMap(deskIn),
   }
 }
 
-/** A person whose name is told in its parts only. */
-function fullName(node: LdNode): string {
-  return ['givenName', 'familyName']
-    .map((part) => firstString(node, [part]) ?? '')
-    .join(' ')
-    .trim()
+function isOrganisation(node: LdNode): boolean {
+  const kinds = types(node)
+  return !kinds.includes('Person') && kinds.some((type) => /Organization|Corporation/.test(type))
+}
+
+/** A name, a list of them, or a person's that is told in its parts only. */
+function namesOf(node: LdNode): string[] {
+  const whole = allStrings(node, ['name'])
+  if (whole.length > 0) return whole
+  const parts = ['givenName', 'familyName'].flatMap((part) => firstString(node, [part]) ?? [])
+  return parts.length > 0 ? [parts.join(' ')] : allStrings(node, ['alternateName'])
 }
 
 /** Blogs describe their one writer beside a page that names no author. */

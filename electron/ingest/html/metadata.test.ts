@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NO_CONTEXT } from './context'
-import { parseHtml } from './document'
-import { type Metadata, readMetadata } from './metadata'
-
-function metadataOf(head: string, body = '', html = '<html lang="en">'): Metadata {
-  const document = parseHtml(`<!doctype html>${html}<head>${head}</head><body>${body}</body></html>`)
-  if (document === null) throw new Error('no document')
-  return readMetadata(document, NO_CONTEXT)
-}
-
-const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
+import { ld, metadataOf } from './testing/metadata-of'
 
 describe('readMetadata', () => {
   it('trusts JSON-LD before Open Graph before other tags, and says where each came from', () => {
@@ -89,7 +79,7 @@ describe('readMetadata', () => {
     ['<span class="date">03/04/2024</span>', 'en', undefined],
     ['<span class="date">31/04/2024</span>', 'en', undefined],
   ])('reads the day shown as %s', (body, language, day) => {
-    expect(metadataOf('', body, `<html lang="${language}">`).facts.published?.value).toBe(day)
+    expect(metadataOf('', body, `lang="${language}"`).facts.published?.value).toBe(day)
   })
 
   it('reads other languages, originals and translations', () => {
@@ -113,9 +103,9 @@ describe('readMetadata', () => {
   })
 
   it('reads when and where SingleFile saved the page', () => {
-    const html =
-      '<html lang="en"><!--\n Page saved with SingleFile \n url: https://island.example/ferry \n saved date: Wed Jan 03 2024 10:00:00 GMT+0900 (Korean Standard Time)\n-->'
-    const { facts } = metadataOf('', '', html)
+    const comment =
+      '<!--\n Page saved with SingleFile \n url: https://island.example/ferry \n saved date: Wed Jan 03 2024 10:00:00 GMT+0900 (Korean Standard Time)\n-->'
+    const { facts } = metadataOf(comment)
     expect(facts.capturedAt).toMatchObject({ value: '2024-01-03T01:00:00.000Z', from: 'single-file' })
     expect(facts.url).toMatchObject({ value: 'https://island.example/ferry', from: 'single-file' })
   })

@@ -6,7 +6,7 @@ import type { PageContext } from './context'
 import { dateInUrl, isoDate } from './dates'
 import type { HtmlDocument, HtmlElement } from './document'
 import { headlineOf, type Title } from './headline'
-import { firstString, LinkedData } from './json-ld'
+import { firstString, LinkedData, type OwnPage } from './json-ld'
 import { type MetaTags, metaTags } from './meta-tags'
 import { attribute, dayInScripts, publishedCandidates, visibleDay } from './published'
 import { type SavedBy, savedBy } from './saved-by'
@@ -33,7 +33,7 @@ type Given = readonly [value: string | null | undefined, from: string]
 
 export function readMetadata(document: HtmlDocument, context: PageContext): Metadata {
   const tags = metaTags(document)
-  const linked = new LinkedData(document)
+  const linked = new LinkedData(document, ownPage(document, tags))
   const saved = savedBy(document, context)
   const url = pageUrl(document, tags, linked, saved)
   const publisher = publisherOf(document, tags, linked)
@@ -85,6 +85,17 @@ export function readMetadata(document: HtmlDocument, context: PageContext): Meta
         : null,
       alternates: alternatesOf(document, linked, url?.value ?? null),
     },
+  }
+}
+
+/** By what JSON-LD's account of this page's article is known among those of others. */
+function ownPage(document: HtmlDocument, tags: MetaTags): OwnPage {
+  const canonical = attribute(document, 'link[rel="canonical"]', ['href'])
+  return {
+    addresses: [canonical, tags.first('og:url')].flatMap((address) => address ?? []),
+    titles: [tags.first('og:title'), document.querySelector('title')?.textContent].flatMap(
+      (title) => title ?? [],
+    ),
   }
 }
 

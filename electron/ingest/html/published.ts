@@ -135,7 +135,7 @@ export function attribute(
 
 /** A day of publication in the data that a page carries for its scripts; the last resort, as other articles are there too. */
 export function dayInScripts(document: HtmlDocument): string | null {
-  for (const script of document.querySelectorAll('script')) {
+  for (const script of document.querySelectorAll('script:not([type*="ld+json"])')) {
     const match = IN_SCRIPT.exec(script.textContent ?? '')
     if (match?.[1]) return match[1]
   }

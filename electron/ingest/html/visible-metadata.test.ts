@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { NO_CONTEXT } from './context'
-import { parseHtml } from './document'
 import { withoutOutlet } from './headline'
-import { type Metadata, readMetadata } from './metadata'
+import { ld, metadataOf, STORY } from './testing/metadata-of'
 
-function metadataOf(head: string, body = '', attributes = 'lang="en"'): Metadata {
-  const document = parseHtml(
-    `<!doctype html><html ${attributes}><head>${head}</head><body>${body}</body></html>`,
-  )
-  if (document === null) throw new Error('no document')
-  return readMetadata(document, NO_CONTEXT)
-}
-
-const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
 const title = (words: string) => `<title>${words}</title>`
-const STORY = '<p>The ferry company cut its winter timetable by half on Thursday.</p>'.repeat(4)
 
 describe('the headline', () => {
   it.each([
