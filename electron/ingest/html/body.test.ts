@@ -83,6 +83,36 @@ describe('the body of a page', () => {
     expectStory(text(`<form id="aspnetForm"><div>${paragraphs(STORY)}</div></form>`))
   })
 
+  it.each([
+    ['a wall that lets the story show', (story: string) => `<div class="content paywall">${story}</div>`],
+    ['an advertisement in it', (story: string) => `<section class="Post__Section--Ads">${story}</section>`],
+    [
+      'a script that moves it',
+      (story: string) => `<section class="js-slider-toggle text">${story}</section>`,
+    ],
+    [
+      'a page builder',
+      (story: string) => `<div class="box box-widget box-widget-text-editor">${story}</div>`,
+    ],
+  ])('is not furniture when it is named after %s', (_, part) => {
+    const later = Array.from({ length: 6 }, (_, day) => `Day ${day} of it: ${STORY[3]}`)
+    expectStory(text(`<main><h1>Ferry cut</h1>${part(paragraphs(STORY))}${paragraphs(later)}</main>`))
+  })
+
+  it('keeps what somebody said elsewhere, comments in program text, and a standfirst that links a name', () => {
+    const found = text(
+      `<article><h1>Ferry cut</h1><div class="teaser-text">The <a href="/x">council</a>: ${STORY[0]}</div>${paragraphs(STORY)}
+       <blockquote class="twitter-tweet"><p>Two boats would have to do, and nobody on the island believes it.</p></blockquote>
+       <pre><code>boat = 1 <span class="hljs-comment"># the ferry that is left</span></code></pre></article>`,
+    )
+    for (const part of [
+      'The council: The ferry',
+      'nobody on the island believes it',
+      '# the ferry that is left',
+    ])
+      expect(found).toContain(part)
+  })
+
   it('keeps the links of a sentence, and drops a line that only leads elsewhere', () => {
     const found = text(
       `<article><h1>Ferry cut</h1>${paragraphs(STORY)}<p>The <a href="/a">council</a>, the <a href="/b">owners</a> and the

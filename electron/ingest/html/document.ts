@@ -1,5 +1,6 @@
 import { DOMParser } from 'linkedom'
 import { LIMITS } from '../limits'
+import { HIDDEN, withoutInnerDocuments } from './inner-documents'
 
 /** The part of the DOM that ingest uses, so that linkedom stays in this folder and `electron/` needs no DOM types. */
 export type HtmlNode = {
@@ -73,7 +74,7 @@ export function elementsOf(root: HtmlElement | null): HtmlElement[] {
 export function parseHtml(html: string): HtmlDocument | null {
   if (hasTooManyTags(html)) return null
   const document = new DOMParser().parseFromString(
-    withDocumentElement(html),
+    withDocumentElement(withoutInnerDocuments(html)),
     'text/html',
   ) as unknown as HtmlDocument
   if (!document.documentElement || !tidied(document.documentElement)) return null
@@ -93,9 +94,6 @@ function gatherBody(root: HtmlElement): void {
   body.prepend(...children.slice(0, at).filter((child) => child.localName !== 'head'))
   body.append(...children.slice(at + 1))
 }
-
-/** What holds no element that is seen, whatever stands in it; one that does not end holds the rest. */
-const HIDDEN = /<!--[\s\S]*?(?:-->|$)|<(script|style|title|noscript|template)[\s>][\s\S]*?(?:<\/\1\s*>|$)/gi
 
 /** Counted before anything is built of them: a million elements in one another are slow to build and slower to hoist. */
 function hasTooManyTags(html: string): boolean {

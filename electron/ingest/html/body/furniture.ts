@@ -7,6 +7,8 @@ const MOST_CERTAIN = 0.7
 /** A likely one is believed of this much, when the headline stands elsewhere; otherwise of less. */
 const MOST_BESIDE = 0.5
 const MOST_LIKELY = 0.3
+/** A teaser of another article has this much of its words in the link to it; a standfirst may link a name. */
+const LEAST_LINKED = 0.1
 /** The child that has this much of an element's paragraphs stands for it. */
 const MOST_OF_IT = 0.7
 
@@ -21,7 +23,7 @@ export function clearFurniture(root: HtmlElement, headline: HtmlElement | null, 
   const likely = new LikelyFurniture()
   const waiting = [...root.children].reverse()
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
-    const { story, linked } = measures.of(element)
+    const { mass, story, linked } = measures.of(element)
     const suspicion = holders.has(element) ? null : suspicionOf(element)
     if (suspicion === 'certain' && story < whole * MOST_CERTAIN) {
       measures.remove(element)
@@ -29,7 +31,9 @@ export function clearFurniture(root: HtmlElement, headline: HtmlElement | null, 
     }
     const most = headline === null || holdsNamedBody(element, measures) ? MOST_LIKELY : MOST_BESIDE
     const suspect =
-      suspicion === 'likely' || suspicion === 'certain' || (suspicion === 'if-linked' && linked > 0)
+      suspicion === 'likely' ||
+      suspicion === 'certain' ||
+      (suspicion === 'if-linked' && linked > mass * LEAST_LINKED)
     if (suspect && story <= whole * most) likely.add(element, story)
     else waiting.push(...[...element.children].reverse())
   }

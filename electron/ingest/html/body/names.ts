@@ -39,7 +39,7 @@ const LIKELY = [
   'next-?(?:post|article|up)|prev(?:ious)?-?(?:post|article)?|prevnext|nextprev|post-?nav\\w*|pagenav|pager|pagination',
   'linklist|link-?list|quicklinks|storylinks|inline-?(?:related|promo|newsletter)',
   'share|shares|sharing|sharebar|social|socials|sociable|follow(?:-?us)?|whatsapp|telegram|facebook|twitter|pinterest|mailto',
-  'newsletters?|subscri(?:be|ption|ptions|bebox)|signup|paywall|login|register|donate|donation|cta|call-to-action',
+  'newsletters?|subscri(?:be|ption|ptions|bebox)|signup|login|register|donate|donation|cta|call-to-action',
   'app-?(?:promo|download|banner)|contact-?form|search-?(?:form|box|bar)',
   'sidebar|side-?bar|aside|widgets?|textwidget|promos?|promotion|promobox|promoted|sponsor(?:ed|s)?',
   'advert\\w*|adbox|adsense|ads?|anzeige|werbung|reklama|publicidad|publicite|banner',
@@ -58,6 +58,13 @@ const NAMED = new RegExp(`(?:^|[\\s_-])(?:${LIKELY})(?=$|[\\s_-])`, 'i')
 const NAMED_IN_CAPITALS =
   /(?:Comments?|Related|Recommend(?:ed|ations?)|Share|Sharing|Social|Newsletter|Subscri(?:be|ption)|Side[Bb]ar|Widget|Promo|Advert\w*|Breadcrumbs?|Toolbar|Author(?:Bio|Box|Info|Card)|Byline|Meta[Dd]ata|TagList|Tags|Most(?:Read|Popular)|Trending|Read(?:More|Next)|More(?:News|Stories|From)|Pagination|Modal|Popup|Overlay|Cookie)(?![a-z])/
 
+/** Words of a class that name no part: hooks for scripts ("js-slider"), and that advertisements stand in it ("Section--Ads"). */
+const NO_PART = /(?<![\w-])js-[\w-]+|--(?:ads?|with-[\w-]+)(?![\w-])/gi
+/** Page builders call every box a widget, those of the story's text too ("elementor-widget-text-editor"). */
+const WIDGET = /widgets?/gi
+const WIDGET_OF_STORY =
+  /(?:^|[\s_-])(?:quote|blockquote|statement|longtext|text-editor|heading|theme-post-content)(?=$|[\s_-])/i
+
 /** What leads to an article: another one, where it holds a link; this one's opening words, where it does not. */
 const TEASER = /teaser/i
 
@@ -67,8 +74,10 @@ const ROLES =
   /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|dialog|alert|alertdialog|toolbar|tablist|form)$/i
 /** Elements that hold all of a page or of an article: their names say what kind of page it is. */
 const WHOLE = new Set(['html', 'body', 'main', 'article'])
+/** What somebody else said is quoted as such, be it called after where it was said ("twitter-tweet"). */
+const QUOTED = 'blockquote'
 /** Inside these an inline element is a word of the sentence, whatever it is called. */
-const RUNNING_TEXT = 'p, li, td, dd, blockquote, h1, h2, h3, h4, h5, h6, figcaption'
+const RUNNING_TEXT = 'p, li, td, dd, blockquote, pre, h1, h2, h3, h4, h5, h6, figcaption'
 
 export type Suspicion = 'certain' | 'likely' | 'if-linked' | null
 
@@ -81,9 +90,15 @@ export function suspicionOf(element: HtmlElement): Suspicion {
   const words = names === '' ? [] : names.toLowerCase().split(/\s+/)
   if (words.some((word) => CERTAIN.test(word) && !STATE.test(word))) return 'certain'
   if (BESIDE.has(name) || ROLES.test(element.getAttribute('role') ?? '')) return 'likely'
-  if (names === '') return null
-  if (NAMED.test(names) || NAMED_IN_CAPITALS.test(names)) return 'likely'
+  if (names === '' || name === QUOTED) return null
+  const parts = partsNamed(names)
+  if (NAMED.test(parts) || NAMED_IN_CAPITALS.test(parts)) return 'likely'
   return TEASER.test(names) ? 'if-linked' : null
+}
+
+function partsNamed(names: string): string {
+  const parts = names.replace(NO_PART, ' ')
+  return WIDGET_OF_STORY.test(parts) ? parts.replace(WIDGET, ' ') : parts
 }
 
 /** Whether the markup calls an element the body of an article. */
