@@ -145,6 +145,10 @@ const OF_A_FILE = {
     en: 'The file[ “{file}”] lists addresses and holds no articles. Colophon never fetches anything: open each address in a browser, save the page, and import that.',
     ko: '[“{file}” ]파일에는 주소만 있고 기사가 없습니다. Colophon은 아무것도 내려받지 않으니, 브라우저에서 주소를 열어 페이지를 저장한 뒤 가져와 주세요.',
   },
+  'entry-without-text': {
+    en: 'The list[ “{file}”] tells of this and does not bring its text. Export it again together with its files (in Zotero: “Zotero RDF” with “Export Files”), and import that whole folder.',
+    ko: '[“{file}” ]목록에는 서지 정보만 있고 본문이 없습니다. 파일을 포함해 다시 내보낸 뒤(Zotero에서는 “Zotero RDF”와 “파일 내보내기”) 그 폴더 전체를 가져와 주세요.',
+  },
   'file-only-pictures': {
     en: 'The file[ “{file}”] holds pictures of pages and no text: it is a scan. Have its text recognised (OCR), and import the result.',
     ko: '[“{file}” ]파일에는 글자 없이 페이지 그림만 있습니다(스캔본). 문자 인식(OCR)을 거친 뒤 가져와 주세요.',

@@ -37,6 +37,7 @@ export const FAILURE_CODES = [
   'file-not-an-article',
   'file-only-pictures',
   'file-only-addresses',
+  'entry-without-text',
   'folder-empty',
   // parser
   'parser-timed-out',

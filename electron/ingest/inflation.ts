@@ -6,7 +6,7 @@ import { LIMITS } from './limits'
  * the ratio to what was given.
  */
 export class InflationBudget {
-  readonly #given: number
+  #given: number
   #spent = 0
 
   /** `given`: bytes of the imported file. */
@@ -18,6 +18,11 @@ export class InflationBudget {
   get left(): number {
     const byRatio = Math.max(LIMITS.inflationRatioFrom, this.#given * LIMITS.inflationRatio)
     return Math.max(0, Math.min(LIMITS.recordInflated, Math.min(LIMITS.totalInflated, byRatio) - this.#spent))
+  }
+
+  /** Notes that a file beside the imported one was handed over: what it may grow to comes on top. */
+  grant(bytes: number): void {
+    this.#given += bytes
   }
 
   /** Notes that a record was unpacked; false when it was too much. */

@@ -5,7 +5,7 @@ import { draftOf } from './draft'
 import { contextBeside } from './html/beside'
 import { InflationBudget } from './inflation'
 import { LIMITS } from './limits'
-import { type FileInput, type FoundMember, type Member, whole } from './member'
+import { type Beside, type FileInput, type FoundMember, type Member, whole } from './member'
 import { withPictureFacts } from './pictures/own-data'
 import { identify, readDecoded } from './read-bytes'
 import { READERS } from './readers'
@@ -16,13 +16,24 @@ import { READERS } from './readers'
  */
 export async function* findMembers(input: FileInput): AsyncGenerator<FoundMember> {
   let found = 0
-  for await (const member of membersAt(input, new InflationBudget(input.bytes.length), 0)) {
+  const budget = new InflationBudget(input.bytes.length)
+  const { beside, ...file } = input
+  const granted = beside && { beside: grantedBy(beside, budget) }
+  for await (const member of membersAt({ ...file, ...granted }, budget, 0)) {
     found += 1
     if (found > LIMITS.members) {
       yield whole(() => failed(failure('file-over-limits', { file: input.fileName })))
       return
     }
     yield member
+  }
+}
+
+function grantedBy(beside: Beside, budget: InflationBudget): Beside {
+  return async (paths) => {
+    const files = await beside(paths)
+    for (const bytes of files) budget.grant(bytes?.length ?? 0)
+    return files
   }
 }
 

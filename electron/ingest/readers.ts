@@ -3,6 +3,7 @@ import { failed } from '#domain/result'
 import { readGzip } from './archive/gzip'
 import { readWarc } from './archive/warc'
 import { readZip } from './archive/zip-file'
+import { readZotero } from './collection/zotero'
 import { readEpub } from './epub/read'
 import { readMarkdown } from './markdown/read'
 import { type ContainerReader, whole } from './member'
@@ -27,4 +28,5 @@ export const READERS: Readonly<Record<string, ContainerReader>> = {
   feed: readFeed,
   'address list': ({ fileName }) => [whole(() => failed(failure('file-only-addresses', { file: fileName })))],
   JSON: readJson,
+  Zotero: readZotero,
 }

@@ -120,8 +120,12 @@ export function looksLikeHtml(head: string): boolean {
   return /<html[\s>]/i.test(start.slice(0, 1024)) && /<(?:head|body)[\s>]/i.test(start)
 }
 
+/** The namespace that every Zotero RDF export declares at its head. */
+const ZOTERO = 'http://www.zotero.org/namespaces/export#'
+
 function markupFormat(element: string, head: string): SniffedText {
   const name = element.toLowerCase()
+  if (/^rdf:rdf$/.test(name) && head.includes(ZOTERO)) return { kind: 'format', format: 'Zotero' }
   if (name === 'rss' || name === 'feed' || /^rdf:rdf$/.test(name)) return { kind: 'format', format: 'feed' }
   if (name === 'svg') return { kind: 'format', format: 'SVG' }
   return head.startsWith('<?xml') ? { kind: 'format', format: 'XML' } : { kind: 'plain-text' }

@@ -8,8 +8,8 @@ import type { Beside } from '../ingest/member'
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|bmp)(?:\.[\w-]{1,12})?$/i
 /** Browsers that do not know a picture's type save it without an ending. */
 const NO_ENDING = /(?:^|\/)[^./]+$/
-/** Where Zotero puts what an export brings along, beside its list. */
-const EXPORTED = /^files\/\d+\/[^/]/
+/** Where Zotero and Omnivore put what an export brings along, beside its list. */
+const EXPORTED = /^(?:files\/\d+\/[^/]|(?:content|highlights)\/[^/]+$)/
 /** Signs by which a part of a path may lead elsewhere; a colon names a drive or a stream on Windows only. */
 const UNSAFE = process.platform === 'win32' ? /[\\:\0]/ : /[\\\0]/
 

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Failure, failure } from '#domain/failure'
+import { isOwnedFolder, NO_ARTICLE } from '../ingest/owned-folders'
 import { failureOfRead } from './file-failure'
 
 /** A file to import, or a path that leads to none. `path` is as the person gave it, or below a folder so given. */
@@ -13,7 +14,8 @@ const SYSTEM_FOLDER = 'system volume information'
 
 /**
  * Lists the files of all paths, folders recursively, in the order given and by name within a folder. Hidden and system
- * files are left out unless a person names them; links to folders are not followed, so that no walk runs in a circle.
+ * files, and those that are never articles (pictures, scripts, sounds), are left out unless a person names them; links to
+ * folders are not followed, so that no walk runs in a circle.
  * A path that does not exist, cannot be read or is an empty folder is listed with its failure.
  */
 export async function walkPaths(paths: readonly string[], signal?: AbortSignal): Promise<Walked[]> {
@@ -42,16 +44,14 @@ async function walkGivenFolder(folder: string, found: Walked[], signal?: AbortSi
 async function walkFolder(folder: string, found: Walked[], signal?: AbortSignal): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true })
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-  const pages = new Set(
-    entries.filter((entry) => /\.html?$/i.test(entry.name)).map((entry) => stem(entry.name)),
-  )
+  const names = new Set(entries.map((entry) => entry.name))
   for (const entry of entries) {
     if (signal?.aborted) return
     if (isOfTheSystem(entry.name)) continue
     const path = join(folder, entry.name)
     if (!entry.isDirectory()) {
-      if (await isFile(entry, path)) found.push({ path, failure: null })
-    } else if (!isPageFolder(entry.name, pages)) {
+      if (!NO_ARTICLE.test(entry.name) && (await isFile(entry, path))) found.push({ path, failure: null })
+    } else if (!isOwnedFolder(entry.name, names)) {
       await walkFolder(path, found, signal).catch((error) => {
         found.push({ path, failure: failureOfRead(error, entry.name, true) })
       })
@@ -63,16 +63,6 @@ function isOfTheSystem(name: string): boolean {
   const lower = name.toLowerCase()
   // `~$name.docx` is the mark of an open office document.
   return lower.startsWith('.') || lower.startsWith('~$') || SYSTEM_FILES.has(lower) || lower === SYSTEM_FOLDER
-}
-
-/** `page_files` beside `page.html`: pictures and scripts of a page that a browser saved, and no articles. */
-function isPageFolder(name: string, pages: ReadonlySet<string>): boolean {
-  const page = /^(.*)_files$/i.exec(name)?.[1]
-  return page !== undefined && pages.has(page)
-}
-
-function stem(name: string): string {
-  return name.replace(/\.[^.]*$/, '')
 }
 
 /** Pipes, sockets and devices are no files: reading one may never end. */

@@ -10,12 +10,10 @@ import {
   type Inside,
   whole,
 } from '../member'
+import { isOwnedFolder, NO_ARTICLE } from '../owned-folders'
 import { readWacz } from './wacz'
 import { openZip, type Zip } from './zip'
 
-/** Files that are never articles, by their endings: what pages are drawn with, and what systems leave behind. */
-const NO_ARTICLE =
-  /\.(?:css|m?js|map|json5|woff2?|ttf|otf|eot|ico|svg|jpe?g|png|gif|webp|avif|bmp|tiff?|mp[34]|m4[av]|webm|og[gv]|wav|exe|dll|db)$|(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i
 const OFFICE = [
   ['word/document.xml', 'Word'],
   ['xl/workbook.xml', 'Excel'],
@@ -48,8 +46,9 @@ export const readZip: ContainerReader = async function* (input, inside) {
 }
 
 async function* articlesOfFolder(zip: Zip, input: FileInput, inside: Inside): AsyncGenerator<FoundMember> {
+  const isOwned = ownership(zip.names)
   for (const name of zip.names) {
-    if (NO_ARTICLE.test(name) || isOfAPage(name, zip)) continue
+    if (NO_ARTICLE.test(name) || isOwned(name)) continue
     const bytes = await zip.read(name)
     if (!bytes.ok) {
       yield { part: name, original: null, read: () => bytes }
@@ -66,10 +65,20 @@ async function* articlesOfFolder(zip: Zip, input: FileInput, inside: Inside): As
   }
 }
 
-/** Whether a file lies in the folder that a browser saves beside a page. */
-function isOfAPage(name: string, zip: Zip): boolean {
-  const page = /^(.*)_files\//.exec(name)?.[1]
-  return page !== undefined && zip.names.some((other) => other === `${page}.html` || other === `${page}.htm`)
+/** Tells whether a file lies in a folder that belongs to a file beside that folder. */
+function ownership(names: readonly string[]): (name: string) => boolean {
+  const inFolder = new Map<string, Set<string>>()
+  for (const name of names) {
+    const folder = posix.dirname(name)
+    inFolder.set(folder, (inFolder.get(folder) ?? new Set()).add(posix.basename(name)))
+  }
+  return (name) => {
+    for (let folder = posix.dirname(name); folder !== '.'; folder = posix.dirname(folder)) {
+      const siblings = inFolder.get(posix.dirname(folder))
+      if (siblings !== undefined && isOwnedFolder(posix.basename(folder), siblings)) return true
+    }
+    return false
+  }
 }
 
 /** The files beside one of the archive, which lie in the archive themselves. */

@@ -1,6 +1,8 @@
 import { failure } from '#domain/failure'
 import { failed } from '#domain/result'
 import { decode } from '../charset'
+import { articlesOfEntries } from '../collection/entry'
+import { listedEntries } from '../collection/listed-json'
 import { type ContainerReader, type FoundMember, whole } from '../member'
 import { readFeed } from './feed'
 import { isObject, type JsonObject, parsedJson } from './json-value'
@@ -19,10 +21,10 @@ const LISTS = ['@graph', 'items', 'entries', 'articles', 'associations'] as cons
 const MOST_OBJECTS = 200_000
 
 /**
- * JSON: an article of a news system (ninjs, schema.org), an export of saved articles (Wallabag), a JSON Feed. A file of
- * several is as many.
+ * JSON: an article of a news system (ninjs, schema.org), an export of saved articles (Wallabag), a JSON Feed, a list of articles
+ * whose texts lie beside it (Omnivore, CSL-JSON). A file of several is as many.
  */
-export const readJson: ContainerReader = function* (input, inside) {
+export const readJson: ContainerReader = async function* (input, inside) {
   const { bytes, fileName } = input
   const decoded = decode(bytes)
   const value = decoded.ok ? parsedJson(decoded.value.text) : undefined
@@ -31,6 +33,11 @@ export const readJson: ContainerReader = function* (input, inside) {
     return
   }
   const told = articlesIn(value)
+  const listed = told.length === 0 ? listedEntries(value) : null
+  if (listed !== null) {
+    yield* articlesOfEntries(listed, input, inside)
+    return
+  }
   if (told.length === 0) {
     yield whole(() => failed(failure('file-not-an-article', { file: fileName })))
     return

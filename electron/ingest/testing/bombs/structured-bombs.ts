@@ -12,6 +12,11 @@ const rss = (items: string, doctype = '') =>
 const item = (title: string, words = STORY.repeat(4)) =>
   `<item><title>${title}</title><description>${words}</description></item>`
 
+const zotero = (nodes: string) =>
+  Buffer.from(
+    `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#">${nodes}`,
+  )
+
 const bomb = (name: string, fileName: string, make: () => Buffer, ...ends: Bomb['ends']): Bomb => ({
   name,
   fileName,
@@ -91,6 +96,27 @@ export const STRUCTURED_BOMBS: readonly Bomb[] = [
     () => rss(item('Ferry', `<![CDATA[${'<'.repeat(30_000_000)}]]>`)),
     'file-not-an-article',
     'read',
+    'parser-timed-out',
+    'parser-out-of-memory',
+  ),
+  {
+    ...bomb(
+      'Zotero RDF: an item of a million elements, and one that does not end',
+      'a.rdf',
+      () => zotero(`<bib:Article>${'<dc:subject/>'.repeat(1_000_000)}${'<dc:title>'.repeat(1_000_000)}`),
+      'file-damaged',
+    ),
+    quick: true,
+  },
+  bomb(
+    'Zotero RDF: 300,000 items that all name one file',
+    'a.rdf',
+    () =>
+      zotero(
+        `${'<bib:Article><z:itemType>book</z:itemType><link:link rdf:resource="#item_1"/></bib:Article>'.repeat(300_000)}<z:Attachment rdf:about="#item_1"><rdf:resource rdf:resource="files/1/a.html"/><link:type>text/html</link:type></z:Attachment></rdf:RDF>`,
+      ),
+    'entry-without-text',
+    'file-over-limits',
     'parser-timed-out',
     'parser-out-of-memory',
   ),
