@@ -1,4 +1,5 @@
 import { ARCHIVE_SEEDS } from './archive-seeds'
+import { COLLECTION_SEEDS } from './collection-seeds'
 import { DOCUMENT_SEEDS } from './document-seeds'
 import { MESSAGE_SEEDS } from './message-seeds'
 import { PICTURE_SEEDS } from './picture-seeds'
@@ -10,5 +11,6 @@ export const SEEDS: readonly Seed[] = [
   ...MESSAGE_SEEDS,
   ...ARCHIVE_SEEDS,
   ...STRUCTURED_SEEDS,
+  ...COLLECTION_SEEDS,
   ...PICTURE_SEEDS,
 ]
