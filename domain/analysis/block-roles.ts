@@ -13,6 +13,7 @@ export type LineKind = Exclude<BlockRole, 'picture'> | 'alt' | 'caption' | 'date
 /** Lines from either end within which a byline is looked for. */
 const BYLINE_ZONE = 14
 const LONGEST_HEADLINE_WORDS = 25
+const LONGEST_STANDFIRST_WORDS = 45
 const LONGEST_SUBHEAD_WORDS = 10
 /** An alternative text shares at least this much with the caption beneath it (wordsShared). */
 const ALT_SHARE = 0.5
@@ -126,11 +127,13 @@ function markHead(
     head = headlineIndex(reading, lines, kinds, pack)
     if (head >= 0) kinds[head] = 'headline'
   }
-  const next = lines[head + 1]
-  if (head < 0 || !next || kinds[head + 1] !== null) return
-  const after = kinds[head + 2]
-  if ((after === 'byline' || after === 'date-line') && countWords(next.words) <= 45)
-    kinds[head + 1] = 'standfirst'
+  if (head < 0) return
+  // A page's byline may stand right under the headline, and the standfirst under that.
+  const at = kinds[head + 1] === 'byline' ? head + 2 : head + 1
+  const after = kinds[at + 1]
+  const line = lines[at]
+  if (!line || kinds[at] !== null || countWords(line.words) > LONGEST_STANDFIRST_WORDS) return
+  if (after === 'byline' || after === 'date-line') kinds[at] = 'standfirst'
 }
 
 /** The line that is the headline of a file whose format does not tell it, or -1. */

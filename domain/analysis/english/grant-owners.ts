@@ -182,6 +182,21 @@ function newSource(registry: Registry, phrase: Phrase): Draft {
   return draft
 }
 
+/**
+ * "A girl, whom the Ledger is not naming, …", "Mira, a pseudonym, …": one whom the sentence presents, and of whom it lets
+ * nobody else speak.
+ */
+export function presentSubject(context: JoinContext, registry: Registry, grant: Grant): void {
+  const { sentence } = grant
+  if (registry.drafts.some(({ mentions }) => mentions.some((mention) => overlap(mention, sentence)))) return
+  const [lead] = around(context.text, grant)
+  const subject = subjectOf(context, grant, lead)
+  if (subject?.kind === 'name') named(context, registry, grant, subject)
+  else if (subject?.identification === 'described-unnamed' && !subject.plural && PRESENTED.test(lead))
+    newSource(registry, subject)
+}
+const PRESENTED = /^(?:an?|one|another)\s/i
+
 /** The words before the grant, read as a mention: "The official", "A diplomat at the talks, who". */
 function subjectOf(context: JoinContext, grant: Grant, lead: string): Phrase | null {
   const words = lead.replace(/,?\s*(?:who|whose|which|that|also|both|has|have|had|and)?\s*$/i, '')

@@ -11,6 +11,8 @@ export type JoinContext = {
   readonly reach: (position: number) => number
   /** Start of the paragraph that holds a position. */
   readonly paragraph: (position: number) => number
+  /** Whether a position is in the headline or standfirst, which speak of people before the story names them. */
+  readonly isAboveStory: (position: number) => boolean
   /** Whether a position is inside the words that somebody is quoted with. */
   readonly isQuoted: (position: number) => boolean
   /** Where the content of the statement begins whose source begins at a position; infinite when there is none. */

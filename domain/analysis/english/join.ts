@@ -4,6 +4,7 @@ import { antecedentOf } from './antecedent'
 import { facetsOf } from './facets'
 import type { JoinContext } from './join-context'
 import type { Phrase } from './mention'
+import { namedLater } from './named-later'
 import { BARE, isPlural, PEOPLE, PLACES } from './nouns'
 import { isPerson, type Person, peopleBetween, someoneBetween } from './people'
 import { readPhrase } from './phrase'
@@ -182,6 +183,7 @@ function byNoun(context: JoinContext, registry: Registry, phrase: Phrase): Found
   const pointing = POINTING.test(phrase.words)
   const everyone = phrase.count === 'plural-unspecified' && (phrase.modified || phrase.head !== 'sources')
   if (same && !pointing && (phrase.definite || everyone)) return { draft: same, rule: 'same-words' }
+  if (context.isAboveStory(phrase.range[0])) return namedLater(registry, phrase)
   if (!pointing) return null
   const alike = (registry.byWord.get(phrase.head) ?? []).filter(
     (draft) => sameKind(draft) && detailsAgree(draft, phrase),

@@ -103,7 +103,7 @@ export const ENGLISH_NOTICES: readonly NoticeRule[] = [
     kind: 'source-policy',
     anywhere: false,
     pattern:
-      /\b(?:(?:how|why|when) (?:we|\p{Lu}[\p{L} ]{2,40}) (?:uses?|grants?|relies on|rely on|handles?|verif(?:y|ies)|treats?) [^.]{0,30}(?:anonym|sources?|confidential)|(?:policy|policies|standards|guidelines|rules) (?:on|for|about|regarding) (?:the use of )?(?:anonymous |unnamed |confidential )?(?:sourc|anonym|quot)|our (?:standards|editorial (?:standards|policy|policies|guidelines)|sourcing))/iu,
+      /\b(?:(?:how|why|when) (?:we|\p{Lu}[\p{L} ]{2,40}) (?:uses?|grants?|relies on|rely on|handles?|verif(?:y|ies)|treats?) [^.]{0,30}(?:anonym|sources?|confidential)|(?:policy|policies|standards|guidelines|rules) (?:on|for|about|regarding) (?:the use of )?(?:anonymous |unnamed |confidential )?(?:sourc|anonym|quot)|our (?:standards|editorial (?:standards|policy|policies|guidelines)|sourcing|sources? (?:policy|policies))|^(?:we|the \p{Lu}[\p{L} ]{2,40}) (?:grants? anonymity|(?:uses?|quotes?) (?:anonymous|unnamed) sources|names? (?:its|our) sources) (?:only|when|wherever|whenever|unless|sparingly)\b)/iu,
   },
   {
     kind: 'editors-note',

@@ -176,12 +176,15 @@ type CommonInput = {
   readonly after: string
 }
 
+/** What follows is no part of what somebody is called; "according to three clerks and to their rosters" names two. */
+const TOLD_ENOUGH = /[,;—–(]|\s-\s|\s(?:said|told)\b|\sand to\s/
+
 function commonPhrase({ words, start, determiner, core, own, possessor, after }: CommonInput): Phrase {
   const tokens = own.split(/\s+/)
   const head = (tokens.at(-1) ?? '').toLowerCase()
   const many = determiner.trim().toLowerCase()
   const plural = isPlural(head) && !/\bone of\b/.test(many)
-  const relative = after.search(/[,;—–(]|\s-\s|\s(?:said|told)\b/)
+  const relative = after.search(TOLD_ENOUGH)
   const kept = relative < 0 ? after : after.slice(0, relative)
   const shown = words.slice(0, determiner.length + core.length + kept.length).trimEnd()
   const modified = tokens.length > 1 || possessor !== '' || /\S/.test(kept)

@@ -6,14 +6,14 @@ import type { Resolved, ResolveInput } from '../pack'
 import { nestedFlags } from '../statements'
 import { anonymityOf, withoutGrants } from './anonymity'
 import { circumstancesOf } from './circumstances'
-import { coversAll } from './grant-owners'
+import { coversAll, presentSubject } from './grant-owners'
 import { knownByName, placeMention } from './join'
 import type { JoinContext } from './join-context'
 import { addFurtherMentions } from './mentions'
 import { PEOPLE } from './nouns'
 import { peopleIn } from './people'
 import { readPhrase } from './phrase'
-import { grantsIn } from './read-grants'
+import { type Grant, grantsIn } from './read-grants'
 import { type Draft, emptyRegistry, type Registry } from './registry'
 import { blockIndex } from './sentences'
 import { withWholeSubject } from './whole-subject'
@@ -39,10 +39,11 @@ export function resolveSources(told: ResolveInput): Resolved {
     outlet,
     reach: (position) => startOf(blockIndex(story, position) - 1),
     paragraph: (position) => startOf(blockIndex(story, position)),
+    isAboveStory: (position) => position < startOf(0),
     ...contentsOf(attributions),
   }
   const registry = emptyRegistry()
-  const owners = placeAll(context, input, registry)
+  const owners = placeAll(context, input, grants, registry)
   const anonymity = anonymityOf(context, grants, registry)
   const kept = registry.drafts
     .filter((draft) => draft.statements.length > 0 || anonymity.has(draft))
@@ -82,27 +83,35 @@ function contentsOf(attributions: readonly FoundAttribution[]): Pick<JoinContext
   }
 }
 
-/** The draft of each attribution. The headline comes last: it names people by surname before the story does. */
-function placeAll(context: JoinContext, input: ResolveInput, registry: Registry): (Draft | null)[] {
-  const { attributions, story } = input
+/**
+ * The draft of each attribution, in text order; the headline comes last: it names people by surname before the story
+ * does. Whoever a telling of anonymity presents is known from there on, for "she said" in the sentence after it.
+ */
+function placeAll(
+  context: JoinContext,
+  { attributions, story }: ResolveInput,
+  grants: readonly Grant[],
+  registry: Registry,
+): (Draft | null)[] {
   const nested = nestedFlags(attributions)
   const owners: (Draft | null)[] = attributions.map(() => null)
   const start = story[0]?.[0] ?? 0
-  const order = attributions
-    .map((found, index) => ({ index, at: rank(found, start) }))
-    .sort((a, b) => a.at - b.at)
-  for (const { index } of order) {
-    const found = attributions[index]
+  const place = (found: FoundAttribution, index: number) => {
     const range = mentionOf(found)
-    if (!found || !range || isNoSubject(context.text, found, range)) continue
+    if (!range || isNoSubject(context.text, found, range)) return
     // Whom a source quotes in turn is not whom the article relies on: only a card that is there gets it.
     const owner = nested[index]
       ? knownByName(context, registry, range)
       : placeMention(context, registry, range)
-    if (!owner) continue
+    if (!owner) return
     if (!nested[index]) owner.statements.push(index)
     owners[index] = owner
   }
+  const steps = [
+    ...attributions.map((found, index) => ({ at: rank(found, start), take: () => place(found, index) })),
+    ...grants.map((grant) => ({ at: grant.range[0], take: () => presentSubject(context, registry, grant) })),
+  ]
+  for (const { take } of steps.sort((a, b) => a.at - b.at)) take()
   return owners
 }
 
@@ -112,11 +121,11 @@ function rank(found: FoundAttribution, start: number): number {
 }
 
 /** One range from the first to the last source span; spans far apart count as the first alone. */
-function mentionOf(found: FoundAttribution | undefined): Range | null {
-  const first = found?.source?.[0]
-  const last = found?.source?.at(-1)
+function mentionOf(found: FoundAttribution): Range | null {
+  const first = found.source?.[0]
+  const last = found.source?.at(-1)
   if (!first || !last) return null
-  const parted = found?.content.some(([start]) => start >= first[1] && start < last[0])
+  const parted = found.content.some(([start]) => start >= first[1] && start < last[0])
   return last[1] - first[0] <= 250 && !parted ? [first[0], last[1]] : first
 }
 

@@ -40,6 +40,7 @@ describe('what a source is', () => {
     ['One of the dockers', 'described-unnamed', 'One of the dockers', 'one'],
     ['a 34-year-old welder', 'described-unnamed', 'a 34-year-old welder', 'one'],
     ['Chinese customs officers', 'described-unnamed', 'Chinese customs officers', 'plural-unspecified'],
+    ['three dockers who saw it and to rosters', 'described-unnamed', 'three dockers who saw it', 3],
   ]
   it.each(kinds)('"%s" is %s', (mention, identification, descriptor, count) => {
     const source = only(`{s1:${mention}} {c1:said} {k1:the crane fell}.`)
@@ -319,5 +320,17 @@ describe('whose anonymity it is', () => {
     expect(sources).toMatchObject([
       { descriptor: 'A second welder', anonymity: { reasonClass: 'not-given' } },
     ])
+  })
+
+  it.each([
+    ['A girl, whom the Tern is not naming because she is a minor, waited in the snow.', 'A girl'],
+    ['Mira, a pseudonym, has cooked at the clinic for six years.', 'Mira'],
+    ['Jonas, who asked to be identified only by his first name, waited in the snow.', 'Jonas'],
+  ])('knows from there on whom it presents: %s', (told, descriptor) => {
+    const who = descriptor === 'Jonas' ? 'He' : 'She'
+    const { sources, attributions } = resolvedSources(
+      `{s1:A nurse} {c1:said} {k1:that beds were short}.\n\n${told} {s2:${who}} {c2:said} {k2:it was cold}.`,
+    )
+    expect(sources.find(({ id }) => id === attributions[1]?.sourceId)?.descriptor).toBe(descriptor)
   })
 })
