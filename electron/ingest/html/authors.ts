@@ -1,52 +1,90 @@
-import type { Byline } from './byline'
+import type { ShownBylines } from './byline'
 import { isOutlet } from './headline'
 import { allStrings, firstString, type LdNode, type LinkedData, types } from './json-ld'
 import type { MetaTags } from './meta-tags'
-import { deskIn, looksLikeName, peopleIn } from './people'
+import { deskIn, looksLikeName, nameInAddress, peopleIn } from './people'
 
 /** Named meta tags of publishing systems, analytics and recommenders that hold the author's name. */
 const NAMED = (
-  'author parsely-author sailthru.author byl cxenseparse:author og:author book:author authors creator article_author ' +
-  'article.author article:author_name mrf:authors rbauthors shareaholic:article_author_name'
+  'author parsely-author sailthru.author byl cxenseparse:author dable:author og:author book:author authors creator ' +
+  'article_author article.author article-author article:author_name article:author:name author-name author_name ' +
+  'authorname mrf:authors rbauthors news_authors dcsext.author bt:author rnews:author swiftype:author ' +
+  'shareaholic:article_author_name byline'
 ).split(' ')
+const SCHOLARLY = ['citation_author', 'citation_authors', 'bepress_citation_author', 'eprints.creators_name']
+const PROFILES = ['article:author', 'og:article:author']
 
 /**
  * Authors' names, from the first of these that has any, most trusted first: JSON-LD's persons, `article:author`,
  * Dublin Core and citation tags, a byline whose markup leaves no doubt, named meta tags, the label of a sharing
- * card, any other byline on the page, the only person that JSON-LD describes, JSON-LD's organisation, a desk. The outlet
- * itself is an author only where there is no other, and an account ("aholm") gives way to the person's full name.
+ * card, any other byline on the page, the only person that JSON-LD describes, the name in an author page's address, the
+ * page's data for its scripts, JSON-LD's organisation, a desk. The outlet itself is an author only where there is no
+ * other, and an account ("aholm") gives way to the person's full name.
  */
 export function authorsOf(
   tags: MetaTags,
   linked: LinkedData,
-  byline: Byline | null,
+  shown: ShownBylines,
   outlets: readonly string[],
+  inScripts: () => string[],
 ): string[] {
   const told = linkedAuthors(linked)
-  const writtenBy = /(?:^|\s)(?:by|von|par|por|da|door|av|verfasst von|escrito por|écrit par)$/i
   const levels = [
-    told.people,
-    tags.all('article:author', 'og:article:author').flatMap(peopleIn),
-    tags.all('dc.creator', 'dc.contributor', 'citation_author').flatMap(peopleIn),
-    byline?.marked ? byline.people : [],
-    tags.all(...NAMED).flatMap(peopleIn),
-    writtenBy.test(tags.first('twitter:label1') ?? '') ? peopleIn(tags.first('twitter:data1') ?? '') : [],
-    byline?.people ?? [],
-    onlyPerson(linked),
-    told.organisations,
-    told.desks,
-    tags.all(...NAMED, 'twitter:data1').flatMap(deskIn),
-    byline?.desk ?? [],
-  ].map((names) => [...new Set(names)])
-  const isPerson = (name: string) => !isOutlet(name, outlets)
-  const people = levels.find((names) => names.some(isPerson))?.filter(isPerson)
-  const first = people ?? levels.find((names) => names.length > 0) ?? []
-  if (!first.every(isAccount)) return first
-  const better = levels.find((names) => names.some((name) => looksLikeName(name) && isSameAs(first, name)))
-  return better ?? first
+    () => told.people,
+    () => tags.all(...PROFILES).flatMap(peopleIn),
+    () => tags.all('dc.creator', ...SCHOLARLY).flatMap(peopleIn),
+    () => tags.all('dc.contributor').flatMap(peopleIn),
+    () => shown.marked?.people ?? [],
+    () => tags.all(...NAMED).flatMap(peopleIn),
+    () => sharingCard(tags),
+    () => shown.likely?.people ?? [],
+    () => shown.said?.people ?? [],
+    () => onlyPerson(linked),
+    () => [...told.addresses, ...tags.all(...PROFILES)].flatMap(nameInAddress),
+    inScripts,
+    () => told.organisations,
+    () => told.desks,
+    () => tags.all(...NAMED, 'twitter:data1').flatMap(deskIn),
+    () => shown.desk?.people ?? [],
+  ]
+  return firstPeople(levels, shown.said?.people ?? [], outlets)
 }
 
-function linkedAuthors(linked: LinkedData): { people: string[]; organisations: string[]; desks: string[] } {
+function firstPeople(
+  levels: readonly (() => readonly string[])[],
+  said: readonly string[],
+  outlets: readonly string[],
+): string[] {
+  const isPerson = (name: string) => !isOutlet(name, outlets)
+  let outlet: string[] = []
+  let accounts: string[] = []
+  for (const level of levels) {
+    const names = [...new Set(level())]
+    const people = names.filter(isPerson)
+    if (accounts.length > 0) {
+      if (people.some((name) => looksLikeName(name) && isSameAs(accounts, name))) return people
+    } else if (people.length > 0) {
+      if (!people.some(looksLikeName) && said.some(looksLikeName)) return [...said]
+      if (!people.every(isAccount)) return people
+      accounts = people
+    } else if (outlet.length === 0) outlet = names
+  }
+  return accounts.length > 0 ? accounts : outlet
+}
+
+/** Sharing cards label what they show: "Written by". */
+function sharingCard(tags: MetaTags): string[] {
+  const writtenBy = /(?:^|\s)(?:by|von|par|por|da|door|av|verfasst von|escrito por|écrit par)$/i
+  return [1, 2].flatMap((place) =>
+    writtenBy.test(tags.first(`twitter:label${place}`) ?? '')
+      ? peopleIn(tags.first(`twitter:data${place}`) ?? '')
+      : [],
+  )
+}
+
+type LinkedAuthors = Readonly<Record<'people' | 'organisations' | 'desks' | 'addresses', string[]>>
+
+function linkedAuthors(linked: LinkedData): LinkedAuthors {
   const article = linked.article ?? linked.page
   const nodes = ['author', 'creator', 'byline'].flatMap((property) => linked.objects(article, property))
   const names = (some: readonly LdNode[]) => some.flatMap(namesOf)
@@ -54,6 +92,7 @@ function linkedAuthors(linked: LinkedData): { people: string[]; organisations: s
     people: names(nodes.filter((node) => !isOrganisation(node))).flatMap(peopleIn),
     organisations: names(nodes.filter(isOrganisation)),
     desks: names(nodes).flatMap(deskIn),
+    addresses: nodes.flatMap((node) => allStrings(node, ['name', 'url', '@id'])),
   }
 }
 

@@ -1,15 +1,16 @@
 import type { Alternate, CaptureFacts } from '#domain/article/facts'
 import type { Told } from '#domain/article/told'
 import { authorsOf } from './authors'
-import { visibleByline } from './byline'
+import { lineOf, shownBylines } from './byline'
 import type { PageContext } from './context'
 import { dateInUrl, isoDate } from './dates'
 import type { HtmlDocument, HtmlElement } from './document'
 import { headlineOf, type Title } from './headline'
 import { firstString, LinkedData, type OwnPage } from './json-ld'
 import { type MetaTags, metaTags } from './meta-tags'
-import { attribute, dayInScripts, publishedCandidates, visibleDay } from './published'
+import { attribute, publishedCandidates, visibleDay } from './published'
 import { type SavedBy, savedBy } from './saved-by'
+import { authorsInScripts, dayInScripts } from './script-data'
 import { Shown } from './shown'
 import { absoluteUrl } from './urls'
 
@@ -41,11 +42,11 @@ export function readMetadata(document: HtmlDocument, context: PageContext): Meta
   const outlets = outletsOf(tags, linked, publisher?.value ?? null, url?.value ?? null)
   const headline = headlineOf(document, titlesOf(document, tags, linked), outlets, shown)
   const language = languageOf(document, tags, linked)
-  const byline = visibleByline(document, shown)
+  const bylines = shownBylines(document, shown)
   return {
-    authors: authorsOf(tags, linked, byline, outlets),
+    authors: authorsOf(tags, linked, bylines, outlets, () => authorsInScripts(document)),
     shownHeadline: headline?.element ? headline.words : null,
-    shownByline: byline?.line ?? null,
+    shownByline: lineOf(bylines),
     headlineElement: headline?.element ?? null,
     linkedBody: linked.string(linked.article, 'articleBody'),
     facts: {

@@ -132,15 +132,3 @@ export function attribute(
   }
   return null
 }
-
-/** A day of publication in the data that a page carries for its scripts; the last resort, as other articles are there too. */
-export function dayInScripts(document: HtmlDocument): string | null {
-  for (const script of document.querySelectorAll('script:not([type*="ld+json"])')) {
-    const match = IN_SCRIPT.exec(script.textContent ?? '')
-    if (match?.[1]) return match[1]
-  }
-  return null
-}
-
-const IN_SCRIPT =
-  /["']?(?:date_?published|publish(?:ed)?_?(?:date|time|at|on)|publication_?date|first_?published\w*|pub_?date)["']?\s*[:=]\s*["'](\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)/i

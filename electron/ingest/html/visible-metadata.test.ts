@@ -91,7 +91,12 @@ describe('the authors', () => {
   it('are named in full where JSON-LD knows only their account', () => {
     const head = ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'ane.holm' } })
     expect(metadataOf(head, '<p class="byline">By Ane Holm</p>').authors).toEqual(['Ane Holm'])
-    expect(metadataOf(head, '<p class="byline">By Per Lund</p>').authors).toEqual(['ane.holm'])
+    expect(metadataOf(head, STORY).authors).toEqual(['ane.holm'])
+  })
+
+  it('are those of the line that says so, and not the account that put the page up', () => {
+    const head = ld({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'webdesk2' } })
+    expect(metadataOf(head, '<p>By Ane Holm</p>').authors).toEqual(['Ane Holm'])
   })
 
   it.each([
