@@ -24,13 +24,16 @@ const PARSER_ENTRY = join(import.meta.dirname, 'parser-process.js')
 const LIST_STEP = 500
 const DEFAULT_HITS = 50
 
-/** `import VAULT PATH...`: each file is reported as soon as it is committed; exit 1 when one was refused. */
+/**
+ * `import VAULT PATH...`: each file is reported as soon as it is committed; exit 1 when one was refused. With `--apart` each becomes an
+ * article of its own, though the library has it: a deliberate second copy.
+ */
 export const importFiles: Command = {
-  usage: 'import VAULT PATH... [--jsonl]',
+  usage: 'import VAULT PATH... [--apart] [--jsonl]',
   least: 2,
   most: null,
-  options: {},
-  run: ({ positionals: [vault = '', ...paths], json, jsonl }, console) =>
+  options: { apart: { type: 'boolean' } },
+  run: ({ positionals: [vault = '', ...paths], flag, json, jsonl }, console) =>
     withLibrary(vault, console, async (library) => {
       const parser = createParsers({ spawn: () => nodePort(PARSER_ENTRY) })
       const stop = new AbortController()
@@ -39,6 +42,7 @@ export const importFiles: Command = {
       let refused = 0
       await importPaths(library, parser, paths, {
         signal: stop.signal,
+        apart: flag('apart'),
         onFile: (file) => {
           if (file.outcome === 'refused') refused += 1
           if (json) all.push(file)

@@ -11,8 +11,10 @@ import { readEmail } from './mime/email'
 import { readMbox } from './mime/mbox'
 import { readMhtml } from './mime/mhtml'
 import { readPdf } from './pdf/read'
+import { readTable } from './structured/csv-file'
 import { readFeed } from './structured/feed'
 import { readJson } from './structured/json-file'
+import { readXml } from './structured/xml-file'
 
 /** The reader of each format that `sniff.ts` can tell, by the name it gives it. Plain text and pages are `read-bytes.ts`. */
 export const READERS: Readonly<Record<string, ContainerReader>> = {
@@ -28,5 +30,7 @@ export const READERS: Readonly<Record<string, ContainerReader>> = {
   feed: readFeed,
   'address list': ({ fileName }) => [whole(() => failed(failure('file-only-addresses', { file: fileName })))],
   JSON: readJson,
+  XML: readXml,
+  table: readTable,
   Zotero: readZotero,
 }

@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer'
 import { looksLikeMarkdown } from './markdown/sniff'
+import { isTableOfTexts } from './structured/table-head'
 
 /**
  * What a file is, told by its bytes and never by its name. `format` names one that has a reader of its own
@@ -95,6 +96,7 @@ export function sniffText(text: string): SniffedText {
   const head = text.slice(0, HEAD).replace(/^[\uFEFF\s]+/, '')
   const container = containerOf(head)
   if (container !== null) return { kind: 'format', format: container }
+  if (isTableOfTexts(head)) return { kind: 'format', format: 'table' }
   if (listsAddresses(head)) return { kind: 'format', format: 'address list' }
   if (looksLikeHtml(head)) return { kind: 'html' }
   const markup =
@@ -133,7 +135,7 @@ function markupFormat(element: string, head: string): SniffedText {
 
 /**
  * Exports of read-later services and bookmarks that list addresses and hold no article: Pocket's and Instapaper's tables,
- * Pocket's page, a browser's bookmarks, a feed reader's subscriptions.
+ * their pages, a browser's bookmarks, a feed reader's subscriptions.
  */
 function listsAddresses(head: string): boolean {
   const firstLine = /^[^\r\n]*/.exec(head)?.[0].toLowerCase().replaceAll('"', '') ?? ''
@@ -142,7 +144,7 @@ function listsAddresses(head: string): boolean {
   return (
     /^<!doctype netscape-bookmark-file/i.test(head) ||
     /^<opml[\s>]/i.test(head.replace(/^<\?xml[^>]*>\s*/, '')) ||
-    /<title>\s*Pocket Export\s*<\/title>/i.test(head)
+    /<title>\s*(?:Pocket Export|Instapaper:? Export)\s*<\/title>/i.test(head)
   )
 }
 

@@ -1,6 +1,6 @@
 import type { HtmlElement } from '../html/document'
 import { parseXml } from '../html/xml'
-import { LIMITS } from '../limits'
+import { xmlPieces } from '../structured/xml-pieces'
 
 /** A node of a Zotero RDF file: an item, an attachment, a note, a container, a collection. */
 export type RdfNode = {
@@ -18,46 +18,19 @@ export type RdfFile = {
   readonly withOnly: (xml: readonly string[]) => string
 }
 
-/** Comments and CDATA sections may hold anything, also what looks like a tag; one that does not end holds the rest. */
-const TAGS =
-  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<(\/?)([a-z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi
-
-/** Nodes of one file: the largest libraries have some 100,000 items, each with an attachment or two. */
-const MOST_NODES = 400_000
-
 const ROOT = /<((?:[a-z][\w.-]*:)?RDF)\b[^<>]*>/i
 
 /**
- * Parts a Zotero RDF file into its nodes, each parsed by itself. Null when it has no RDF element or is not well nested, or when a node
- * has more than `LIMITS.elements`. Entities that the file declares are not grown, and nothing is fetched.
+ * Parts a Zotero RDF file into its nodes, each parsed by itself; null as `xmlPieces`. Entities that the file declares are not
+ * grown, and nothing is fetched.
  */
 export function rdfNodes(text: string): RdfFile | null {
-  const root = ROOT.exec(text)
-  const pieces = root === null ? null : piecesOf(text.slice(root.index + root[0].length))
-  if (root === null || pieces === null) return null
-  const within = (xml: string) => `${root[0]}\n${xml}\n</${root[1]}>\n`
+  const list = xmlPieces(text, ROOT)
+  if (list === null) return null
   return {
-    nodes: pieces.flatMap((xml) => nodeOf(xml, within(xml)) ?? []),
-    withOnly: (xml) => within(xml.join('\n')),
+    nodes: list.pieces.flatMap((xml) => nodeOf(xml, list.within(xml)) ?? []),
+    withOnly: (xml) => list.within(xml.join('\n')),
   }
-}
-
-/** The elements of the first depth, to the letter, up to the end of the one that they are in. */
-function piecesOf(inner: string): string[] | null {
-  const pieces: string[] = []
-  let [depth, start, elements] = [0, 0, 0]
-  for (const { index, 0: tag, 1: slash, 3: rest = '' } of inner.matchAll(TAGS)) {
-    if (slash === undefined) continue
-    const closes = slash === '/'
-    if (closes && depth === 0) return pieces
-    if (depth === 0) [start, elements] = [index, 0]
-    elements += 1
-    if (elements > LIMITS.elements || pieces.length > MOST_NODES) return null
-    if (closes) depth -= 1
-    else if (!rest.endsWith('/')) depth += 1
-    if (depth === 0) pieces.push(inner.slice(start, index + tag.length))
-  }
-  return null
 }
 
 function nodeOf(xml: string, document: string): RdfNode | null {

@@ -8,7 +8,8 @@ import { readFeed } from './feed'
 import { isObject, type JsonObject, parsedJson } from './json-value'
 import { ofNinjs } from './ninjs'
 import { ofSchemaOrg } from './schema-org'
-import { readTold, type ToldArticle } from './told-article'
+import type { ToldArticle } from './told-article'
+import { membersOfTold } from './told-members'
 import { ofWallabag } from './wallabag'
 
 /** How each format tells an article; the first that knows the object wins. */
@@ -42,14 +43,8 @@ export const readJson: ContainerReader = async function* (input, inside) {
     yield whole(() => failed(failure('file-not-an-article', { file: fileName })))
     return
   }
-  for (const [index, { object, article }] of told.entries()) {
-    const read: FoundMember['read'] = () => readTold(article, fileName)
-    const part = article.headline ?? article.url ?? String(index + 1)
-    const original = written(object)
-    if (told.length === 1) yield whole(read)
-    else if (original !== null) yield { part, original, read }
-    else yield { part, original, read: () => failed(failure('file-over-limits', { file: fileName })) }
-  }
+  const parts = told.map(({ object, article }) => ({ article, alone: () => written(object) }))
+  yield* membersOfTold(parts, input, inside)
 }
 
 /** Null when it is nested so deeply that it can be read and not written: the platform's reader keeps its own stack. */

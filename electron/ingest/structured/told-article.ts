@@ -4,6 +4,7 @@ import { blocksOfPlainText, canonicalPlainText } from '#domain/article/plain-tex
 import type { Told } from '#domain/article/told'
 import { failure } from '#domain/failure'
 import { failed, ok, type Result } from '#domain/result'
+import type { PageContext } from '../html/context'
 import { parseHtml } from '../html/document'
 import { PageWriter } from '../html/page-writer'
 import { absoluteUrl } from '../html/urls'
@@ -30,6 +31,8 @@ export type ToldArticle = {
   readonly rights: string | null
   /** ISO 8601 instant at which the exporting program saved it. */
   readonly capturedAt: string | null
+  /** The pictures that came with it, by the addresses that the markup has; absent when none did. */
+  readonly resource?: PageContext['resource']
   /** Who tells it, for the record: `feed`, `ninjs`, `json-ld`, `wallabag`, … */
   readonly from: string
   readonly mediaType: string
@@ -53,7 +56,10 @@ export const NOTHING_TOLD: Omit<ToldArticle, 'from' | 'mediaType'> = {
 
 /** Fails with `file-not-an-article` when the body has no words, or `file-too-large`. */
 export function readTold(told: ToldArticle, fileName: string): Result<Reading> {
-  const page = new PageWriter(told.url === null ? null : absoluteUrl(told.url, null), () => null)
+  const page = new PageWriter(
+    told.url === null ? null : absoluteUrl(told.url, null),
+    told.resource ?? (() => null),
+  )
   const headline = told.headline === null ? null : plain(told.headline)
   const range = headline ? page.writer.addBlock(headline, { kind: 'heading', level: 1 }) : null
   const begin = page.writer.text.length

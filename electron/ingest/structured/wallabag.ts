@@ -1,3 +1,5 @@
+import type { HtmlElement } from '../html/document'
+import { elementsNamed } from '../html/xml'
 import { type JsonObject, words } from './json-value'
 import { NOTHING_TOLD, type ToldArticle } from './told-article'
 
@@ -25,4 +27,13 @@ export function ofWallabag(value: JsonObject): ToldArticle | null {
     url,
     capturedAt: words(value, 'created_at', 'savedAt', 'saved_at'),
   }
+}
+
+/** Wallabag's XML has the fields of its JSON, lists of them as `<entry>` elements. */
+export function ofWallabagXml(entry: HtmlElement): ToldArticle | null {
+  const fields = [...entry.children].map((child) => {
+    const names = elementsNamed(child, 'entry').map((name) => name.textContent?.trim() ?? '')
+    return [child.localName, names.length > 0 ? names : (child.textContent ?? '')]
+  })
+  return ofWallabag(Object.fromEntries(fields))
 }

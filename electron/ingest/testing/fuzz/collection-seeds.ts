@@ -17,6 +17,17 @@ const OMNIVORE = [
   },
 ]
 
+const WORDS = 'The pier was closed on Thursday, the harbour office said.'
+const WALLABAG = `<?xml version="1.0"?><result>
+<entry><title><![CDATA[Pier closed]]></title><url><![CDATA[https://harbour.example/pier]]></url><content><![CDATA[<p>${WORDS}</p>]]></content><published_by><entry><![CDATA[Mina Orr]]></entry></published_by></entry>
+</result>`
+const TABLE = `Title;URL;Content;Tags;"MIME Type";Language;"Creation date"
+"Pier ""closed""";https://harbour.example/pier;"<p>${WORDS}</p>";boats;text/html;en;"04/01/2024 07:15:00"
+`
+const ENEX = `<?xml version="1.0"?><!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd"><en-export>
+<note><title>Pier closed</title><created>20240104T071500Z</created><content><![CDATA[<en-note><p>${WORDS}</p><en-media hash="00000000000000000000000000000000" type="image/png"/></en-note>]]></content><resource><data encoding="base64">R0lGODlhAQABAAAAACw=</data><mime>image/gif</mime></resource></note>
+</en-export>`
+
 /** An export with the page that its list names. */
 const withFiles = (list: string, page: string) => (bytes: Uint8Array) =>
   zipSync({ [list]: bytes, [page]: utf8(HTML) })
@@ -36,6 +47,9 @@ export const COLLECTION_SEEDS: readonly Seed[] = [
     packed: withFiles('a.rdf', 'files/1/a.html'),
     tokens: MARKUP_TOKENS,
   },
+  { name: 'Wallabag, as XML', fileName: 'a.xml', bytes: utf8(WALLABAG), tokens: MARKUP_TOKENS },
+  { name: 'Wallabag, as a table', fileName: 'a.csv', bytes: utf8(TABLE), tokens: MARKUP_TOKENS },
+  { name: 'Evernote', fileName: 'a.enex', bytes: utf8(ENEX), tokens: MARKUP_TOKENS },
   {
     name: 'Omnivore export, its list mutated',
     fileName: 'a.zip',
