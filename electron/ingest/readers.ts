@@ -1,5 +1,6 @@
 import { failure } from '#domain/failure'
 import { failed } from '#domain/result'
+import { readArc } from './archive/arc'
 import { readGzip } from './archive/gzip'
 import { readWarc } from './archive/warc'
 import { readZip } from './archive/zip-file'
@@ -23,6 +24,7 @@ export const READERS: Readonly<Record<string, ContainerReader>> = {
   mailbox: readMbox,
   gzip: readGzip,
   WARC: readWarc,
+  ARC: readArc,
   ZIP: readZip,
   EPUB: readEpub,
   PDF: readPdf,

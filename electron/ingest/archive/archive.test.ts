@@ -226,24 +226,86 @@ describe('a ZIP', () => {
 
 const ARCHIVES = join(import.meta.dirname, '../../../../shared/data/archives')
 
+describe('an ARC file', () => {
+  const record = (url: string, type: string, content: string | Uint8Array, more = '') =>
+    Buffer.concat([
+      Buffer.from(`${url} 192.0.2.7 20240104071500 ${type} ${more}${Buffer.byteLength(content)}\n`),
+      Buffer.from(content),
+      Buffer.from('\n'),
+    ])
+  const answer = (html: string, status = '200 OK') =>
+    `HTTP/1.1 ${status}\r\nContent-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n${Buffer.byteLength(html).toString(16)}\r\n${html}\r\n0\r\n\r\n`
+  const description = (version: number) =>
+    record(
+      'filedesc://a.arc',
+      'text/plain',
+      `${version} 0 Island\nURL IP-address Archive-date Content-type Archive-length\n`,
+    )
+  const picture = Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: image/gif\r\n\r\n'), PICTURE])
+  const ARC = Buffer.concat([
+    description(1),
+    record('http://post.example/ferry', 'text/html', answer(page('Ferry cut by half'))),
+    record('http://post.example/quay.gif', 'image/gif', picture),
+    record('dns:post.example', 'text/dns', '20240104071500\npost.example. 300 IN A 192.0.2.7\n'),
+    record('http://post.example/gone', 'text/html', answer(page('Gone'), '404 Not Found')),
+    record('http://post.example/a b', 'text/html', answer(page('Harbour closed'))),
+  ])
+
+  it('is every page that was answered with success, at its time, with its pictures', async () => {
+    const members = await membersOf(ARC)
+    expect(members.map(({ part }) => part)).toEqual(['http://post.example/ferry', 'http://post.example/a b'])
+    const [ferry] = members
+    if (!ferry?.result.ok) throw new Error('refused')
+    const { facts } = ferry.result.value.analysis
+    expect(facts.capturedAt?.value).toBe('2024-01-04T07:15:00.000Z')
+    expect(facts.url?.value).toBe('http://post.example/ferry')
+    expect(ferry.result.value.pictureFiles).toHaveLength(1)
+  })
+
+  it('keeps each record so that it can be read again by itself', async () => {
+    for (const member of await membersOf(ARC)) {
+      const [again] = await membersOf(member.original ?? new Uint8Array())
+      expect(again?.part).toBe(member.part)
+      expect(
+        again?.result.ok && member.result.ok && again.result.value.text === member.result.value.text,
+      ).toBe(true)
+    }
+  })
+
+  it('of version 2.0 has more fields in its heads', async () => {
+    const more = '200 abcdef - 1234 a.arc.gz '
+    const arc = [
+      description(2),
+      record('http://post.example/ferry', 'text/html', answer(page('Ferry cut')), more),
+    ]
+    expect(await outcomes(Buffer.concat(arc))).toEqual([['http://post.example/ferry', 'ok']])
+  })
+
+  it('that breaks off gives what stands before, and says that it is damaged', async () => {
+    expect(await outcomes(ARC.subarray(0, -200))).toEqual([
+      ['http://post.example/ferry', 'ok'],
+      [null, 'file-damaged'],
+    ])
+  })
+})
+
 describe.skipIf(!existsSync(ARCHIVES))('real archives (skipped where ../shared is not there)', () => {
   const real = (folder: string) =>
     readdirSync(join(ARCHIVES, folder)).map(
       (name) => [name, readFileSync(join(ARCHIVES, folder, name))] as const,
     )
 
-  it.each(real('warc').filter(([name]) => !name.includes('.arc')))(
-    '%s is read or refused by code',
-    async (_, bytes) => {
-      const found = await outcomes(bytes)
-      expect(found.length).toBeGreaterThan(0)
-      for (const [, code] of found) expect(code).toMatch(/^(?:ok|file-[a-z-]+)$/)
-    },
-  )
+  it.each(real('warc'))('%s is read or refused by code', async (_, bytes) => {
+    const found = await outcomes(bytes)
+    expect(found.length).toBeGreaterThan(0)
+    for (const [, code] of found) expect(code).toMatch(/^(?:ok|file-[a-z-]+)$/)
+  })
 
   it.each([
     'example.warc',
     'example.warc.gz',
+    'example.arc',
+    'example.arc.gz',
     'example-iana.org-chunked.warc',
     'example-wrong-chunks.warc.gz',
   ])('%s gives its page with its address', async (name) => {

@@ -10,6 +10,17 @@ function warc(): Buffer {
   return Buffer.concat([record, record])
 }
 
+function arc(): Buffer {
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${HTML}`
+  const description = '1 0 Harbour\nURL IP-address Archive-date Content-type Archive-length\n'
+  const record = (url: string, type: string, content: string) =>
+    `${url} 127.0.0.1 20240104071500 ${type} ${Buffer.byteLength(content)}\n${content}\n`
+  return Buffer.from(
+    record('filedesc://a.arc', 'text/plain', description) +
+      record('https://harbour.example/pier', 'text/html', http).repeat(2),
+  )
+}
+
 const zip = (bytes: Uint8Array) => zipSync({ 'a.txt': bytes, 'b/c.html': utf8(HTML) })
 
 const BOOK = `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Pier closed</dc:title><dc:creator id="c">Mina Orr</dc:creator><meta refines="#c" property="role">aut</meta><dc:date>2024-01-04</dc:date></metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>`
@@ -39,6 +50,7 @@ export const ARCHIVE_SEEDS: readonly Seed[] = [
     packed: gzipSync,
     tokens: both,
   },
+  { name: 'ARC', fileName: 'a.arc', bytes: arc(), tokens: both },
   { name: 'gzip', fileName: 'a.txt.gz', bytes: gzipSync(utf8(TEXT)), tokens },
   { name: 'ZIP', fileName: 'a.zip', bytes: zip(utf8(TEXT)), tokens },
   { name: 'ZIP, mutated within', fileName: 'a.zip', bytes: utf8(HTML), packed: zip, tokens: both },
