@@ -32,6 +32,10 @@ describe('the body of a page', () => {
     ['a sidebar', `<div class="sidebar">${paragraphs([OTHER, OTHER])}</div>`],
     ['an author box', `<div class="author-bio"><p>${OTHER}</p></div>`],
     ['a sign-up box named in capitals', `<div class="ArticleNewsletter"><p>${OTHER}</p></div>`],
+    ['a box about whoever wrote it', `<div class="saboxplugin-wrap"><p>${OTHER}</p></div>`],
+    ['a disclosure about advertisers', `<section class="editorial-disclosure"><p>${OTHER}</p></section>`],
+    ['a footer named in one word', `<div class="darkFooter"><p>${OTHER}</p></div>`],
+    ['a callout that leads elsewhere', `<div class="callout"><a href="/x">${OTHER}</a><p>${OTHER}</p></div>`],
     ['a cookie notice', `<div class="cookie-consent"><p>${OTHER}</p></div>`],
     [
       'related reports under a heading',
@@ -131,6 +135,32 @@ describe('the body of a page', () => {
     )
     expectStory(found)
     expect(found).not.toMatch(/Advertisement|Weiterlesen|Elsewhere/)
+  })
+
+  it.each([
+    '<p>Follow us on <a href="https://social.example/post">Facebook</a> for more.</p>',
+    '<p><em>Subscribe to <a href="/letter">our weekly letter</a> and never row alone.</em></p>',
+    '<p>Lesen Sie auch: <a href="/x">Wie die Insel ihre Boote verlor und wer davon wusste</a></p>',
+    '<p>Síguenos en <a href="/x">nuestro canal</a> para saber más de la isla.</p>',
+    '<p>Download our app</p>',
+    '<p>Listen to this article</p><p>5 min read</p><p>Category: Ferries</p>',
+    '<figure><a href="/x"><img src="b.jpg" width="300" height="200"><h5>Harbour pilots vote on Sunday</h5></a></figure>',
+    '<div class="box"><h4><a href="/x">Harbour pilots vote on Sunday</a></h4> <a href="/x">Leer más</a></div>',
+  ])('drops a line among the paragraphs that calls the reader away: %s', (line) => {
+    const whole = `<article><h1>Ferry cut</h1>${paragraphs(STORY.slice(0, 2))}${line}${paragraphs(STORY.slice(2))}</article>`
+    expect(text(whole)).toBe(['Ferry cut', ...STORY].join('\n\n'))
+  })
+
+  it.each([
+    '<p>“Follow us,” the skipper called to <a href="/x">the second boat</a>, and the pilots did.</p>',
+    '<p>The owners asked islanders to subscribe to <a href="/x">a list of sailings</a> by Monday.</p>',
+    '<ul><li>Sign up for <a href="/x">the morning boat</a></li><li>Walk</li></ul>',
+    '<h2><a href="/x">The boats that are left</a></h2><p>There are two boats left, and both of them are older than their crews.</p>',
+    '<p>25 min</p>',
+  ])('keeps a line that only sounds like one: %s', (line) => {
+    const words = line.replace(/<\/?a\b[^>]*>/g, '').split(/<[^>]+>/)
+    const found = text(`<article><h1>Ferry cut</h1>${paragraphs(STORY)}${line}${paragraphs(STORY)}</article>`)
+    for (const part of words) expect(found).toContain(part)
   })
 
   it('takes the text of the JSON-LD where the page shows only its beginning, and only there', () => {

@@ -34,18 +34,18 @@ const STATE = /[-_](?:open|closed|enabled|disabled|on|off|active)$/
 
 const LIKELY = [
   'comments?|reply|replies|rating|ratings|voting|vote|feedback',
-  'related|relateds?|recommend(?:ed|ations?|s)?|most-?(?:read|viewed|popular|commented)|popular|trending|latest|recent',
+  'relateds?|related-?(?:links?|content|articles?|posts?|stor(?:y|ies)|news|topics?|items?|videos?)|recommend(?:ed|ations?|s)?|most-?(?:read|viewed|popular|commented)|popular|trending|latest|recent',
   'read-?(?:more|next|also)|more-?(?:news|stories|articles|from|on|posts|links)|see-?also|also-?(?:read|like)',
   'next-?(?:post|article|up)|prev(?:ious)?-?(?:post|article)?|prevnext|nextprev|post-?nav\\w*|pagenav|pager|pagination',
   'linklist|link-?list|quicklinks|storylinks|inline-?(?:related|promo|newsletter)',
-  'share|shares|sharing|sharebar|social|socials|sociable|follow(?:-?us)?|whatsapp|telegram|facebook|twitter|pinterest|mailto',
-  'newsletters?|subscri(?:be|ption|ptions|bebox)|signup|login|register|donate|donation|cta|call-to-action',
+  'share|shares|sharing|sharebar|social|socials|sociable|follow(?:-?us)?|s[ií]guenos|suivez|whatsapp|telegram|facebook|twitter|pinterest|mailto',
+  'newsletters?|subscri(?:be|ption|ptions|bebox)|signup|login|register|donate|donation|souscription|abonnement|(?:vc_)?cta\\d?|call-to-action',
   'app-?(?:promo|download|banner)|contact-?form|search-?(?:form|box|bar)',
   'sidebar|side-?bar|aside|widgets?|textwidget|promos?|promotion|promobox|promoted|sponsor(?:ed|s)?',
-  'advert\\w*|adbox|adsense|ads?|anzeige|werbung|reklama|publicidad|publicite|banner',
-  'footer|colophon|copyright|disclaimer|breadcrumbs?|toolbar|tools|print-?(?:link|button|only)|printfriendly',
-  'author-?(?:bio|box|info|card|details|profile|description|meta|about)|about-?(?:the-?)?author|bio|biography',
-  'byline|posted-on|post-?meta|entry-?meta|entry-?utility|article-?meta|meta|meta-?data|metainfo',
+  'advert\\w*|adbox|adsense|ads?|adv|anzeige|werbung|reklama|publicidad|publicite|banner',
+  '(?:entry|post|page)?footer|colophon|copyright|disclaimer|disclosure|affiliate-?(?:text|note|notice|info)|breadcrumbs?|toolbar|tools|print-?(?:link|button|only)|printfriendly',
+  'author-?(?:bio|box|info|card|details|profile|description|meta|about|text|content|name|intro|block|wrap|wrapper)|saboxplugin[\\w-]*|abh_\\w+|about-?(?:the-?)?author|bio|biography',
+  'byline|posted-on|post-?meta(?:data)?|entry-?meta|entry-?utility|article-?meta|meta|meta-?data|metainfo',
   'tags?-?(?:list|cloud|links|container|wrapper)|tags|taglist|tagcloud|keywords|topics|categories|cat-links',
   'modal|popup|pop-up|overlay|lightbox|tooltip|dropdown|flyout|offcanvas|notification|toast',
   'carousel|slider|ticker|newsticker|gallery-?thumbs|thumbs|thumbnails|skip-?to|scroll-?(?:top|up)|back-?to-?top',
@@ -56,7 +56,7 @@ const NAMED = new RegExp(`(?:^|[\\s_-])(?:${LIKELY})(?=$|[\\s_-])`, 'i')
 
 /** The same written as one word in capitals ("articleRelated", "ShareBar"). */
 const NAMED_IN_CAPITALS =
-  /(?:Comments?|Related|Recommend(?:ed|ations?)|Share|Sharing|Social|Newsletter|Subscri(?:be|ption)|Side[Bb]ar|Widget|Promo|Advert\w*|Breadcrumbs?|Toolbar|Author(?:Bio|Box|Info|Card)|Byline|Meta[Dd]ata|TagList|Tags|Most(?:Read|Popular)|Trending|Read(?:More|Next)|More(?:News|Stories|From)|Pagination|Modal|Popup|Overlay|Cookie)(?![a-z])/
+  /(?:Comments?|Related|Recommend(?:ed|ations?)|Share|Sharing|Social|Newsletter|Subscri(?:be|ption)|Side[Bb]ar|Widget|Promo|Advert\w*|Breadcrumbs?|Toolbar|Footer|Author(?:Bio|Box|Info|Card)|Byline|Meta[Dd]ata|TagList|Tags|Most(?:Read|Popular)|Trending|Read(?:More|Next)|More(?:News|Stories|From)|Pagination|Modal|Popup|Overlay|Cookie)(?![a-z])/
 
 /** Words of a class that name no part: hooks for scripts ("js-slider"), and that advertisements stand in it ("Section--Ads"). */
 const NO_PART = /(?<![\w-])js-[\w-]+|--(?:ads?|with-[\w-]+)(?![\w-])/gi
@@ -66,7 +66,7 @@ const WIDGET_OF_STORY =
   /(?:^|[\s_-])(?:quote|blockquote|statement|longtext|text-editor|heading|theme-post-content)(?=$|[\s_-])/i
 
 /** What leads to an article: another one, where it holds a link; this one's opening words, where it does not. */
-const TEASER = /teaser/i
+const TEASER = /teaser|callout/i
 
 /** Elements that hold no story, whatever they are called. */
 const BESIDE = new Set('nav footer aside form dialog menu button label fieldset time'.split(' '))

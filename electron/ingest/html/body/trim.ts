@@ -2,9 +2,12 @@ import { linkedLanguage } from '#domain/analysis/language-links'
 import type { HtmlElement, HtmlNode } from '../document'
 import { isElement, TEXT } from '../document'
 import { headingLevel, isBlockLevel, isUnseen } from '../element-kinds'
+import { isCall } from './calls'
 import { isLabel } from './labels'
-import type { Measures } from './measure'
+import { type Measures, massOf } from './measure'
 
+/** The title of a teaser is most of it. */
+const MOSTLY_LINKED = 0.5
 /** From this share of links on, a block is a way to somewhere else. */
 const ALL_LINKS = 0.8
 /** A list is one of links a little sooner: its items carry dates and names of sections. */
@@ -20,8 +23,27 @@ const LONGEST_LINK = 260
 export function trim(container: HtmlElement, measures: Measures): void {
   const { mass, linked } = measures.of(container)
   if (linked < mass * ABOUT_LINKS) removeLinks(container, measures)
+  removeInlineTeasers(container, measures)
   removeLabels(container, measures)
+  removeCalls(container, measures)
   removeEmptyHeadings(container, measures)
+}
+
+/** A teaser among the paragraphs: its title, a picture, a button. */
+const LONGEST_TEASER = 300
+const TEASER_BOXES = 'div, section, figure, article'
+const LINKED_HEADING = 'h2 a, h3 a, h4 a, h5 a, h6 a, a h2, a h3, a h4, a h5, a h6'
+
+/** Boxes that lead to another article by its title; a linked subhead that stands alone is the story's own. */
+function removeInlineTeasers(container: HtmlElement, measures: Measures): void {
+  for (const element of [...container.querySelectorAll(TEASER_BOXES)]) {
+    const { mass, linked, story } = measures.of(element)
+    if (story > 0 || linked === 0 || mass > LONGEST_TEASER || !container.contains(element)) continue
+    const heading = element.querySelector(LINKED_HEADING)
+    if (heading === null || linked < mass * MOSTLY_LINKED) continue
+    if (mass > massOf(heading.textContent ?? '') || element.querySelector('img') !== null)
+      measures.remove(element)
+  }
 }
 
 /** Parts of a list or a table stay or go with the whole. */
@@ -48,11 +70,31 @@ function holdsPicture(element: HtmlElement): boolean {
   return element.querySelector('figure, picture, img, table') !== null
 }
 
+const LONGEST_LABEL = 60
+
 function removeLabels(container: HtmlElement, measures: Measures): void {
   for (const element of blocksOf(container)) {
     const { mass } = measures.of(element)
-    if (mass > 0 && mass <= 60 && element.localName !== 'td' && isLabel(wordsOf(element)))
-      measures.remove(element)
+    if (mass === 0 || mass > LONGEST_LABEL || element.localName === 'td') continue
+    const oneLine = ![...element.children].some(isBlockLevel)
+    if (oneLine && isLabel(wordsOf(element))) measures.remove(element)
+  }
+}
+
+/** A call is a line or two; what is longer tells something. */
+const LONGEST_CALL = 300
+/** A line that is a call has a link to where it calls, or is as short as a button. */
+const BUTTON = 60
+
+/** What a line is not: a list, or text under a heading of its own. */
+const SEVERAL_LINES = 'li, td, dd, h1, h2, h3, h4, h5, h6, figure, p ~ p'
+
+function removeCalls(container: HtmlElement, measures: Measures): void {
+  for (const element of blocksOf(container)) {
+    const { mass, linked } = measures.of(element)
+    if (mass === 0 || mass > LONGEST_CALL || (linked === 0 && mass > BUTTON)) continue
+    if (CELLS.has(element.localName) || !isCall(wordsOf(element))) continue
+    if (element.querySelector(SEVERAL_LINES) === null) measures.remove(element)
   }
 }
 
