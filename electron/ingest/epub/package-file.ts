@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Reading } from '#domain/article/capture'
 import { type CaptureFacts, NO_FACTS } from '#domain/article/facts'
 import { isoDate } from '../html/dates'
-import type { HtmlElement } from '../html/document'
+import type { HtmlDocument, HtmlElement } from '../html/document'
 import { languageTag } from '../html/metadata'
 import { peopleIn } from '../html/people'
 import { absoluteUrl } from '../html/urls'
@@ -63,7 +63,7 @@ const ROLES = {
 type Role = (typeof ROLES)[keyof typeof ROLES]
 
 /** The role of a creator or contributor; null for one that we do not credit (whoever made the file). */
-function roleOf(element: HtmlElement, root: HtmlElement): Role | null {
+function roleOf(element: HtmlElement, root: HtmlDocument): Role | null {
   const id = element.getAttribute('id')
   const refined = elementsNamed(root, 'meta').find(
     (meta) =>
@@ -74,7 +74,7 @@ function roleOf(element: HtmlElement, root: HtmlElement): Role | null {
   return Object.entries(ROLES).find(([known]) => known === code)?.[1] ?? null
 }
 
-function factsOf(root: HtmlElement): CaptureFacts {
+function factsOf(root: HtmlDocument): CaptureFacts {
   const told = toldBy('epub')
   const values = (name: string) => elementsNamed(root, name).map((element) => element.textContent ?? '')
   const language = values('language')[0]?.trim()
@@ -92,14 +92,14 @@ function factsOf(root: HtmlElement): CaptureFacts {
 }
 
 /** EPUB 2 says of each date what it is of; EPUB 3 has one, of publication. */
-function dateOf(root: HtmlElement, event: string): string | null {
+function dateOf(root: HtmlDocument, event: string): string | null {
   const dates = elementsNamed(root, 'date')
   const said = dates.find((date) => date.getAttribute('opf:event') === event)
   const only = event === 'publication' ? dates.find((date) => !date.hasAttribute('opf:event')) : undefined
   return (said ?? only)?.textContent ?? null
 }
 
-function property(root: HtmlElement, name: string): string | null {
+function property(root: HtmlDocument, name: string): string | null {
   return (
     elementsNamed(root, 'meta').find((meta) => meta.getAttribute('property') === name)?.textContent ?? null
   )
@@ -108,7 +108,7 @@ function property(root: HtmlElement, name: string): string | null {
 /** Guide types (EPUB 2, 2.6) of files that are about the book and no part of the text. */
 const APART = /^(?:cover|title-?page|toc|index|copyright-page|colophon)$/i
 
-function spineOf(root: HtmlElement, path: string): string[] {
+function spineOf(root: HtmlDocument, path: string): string[] {
   const inside = (element: HtmlElement) => pathInside(element.getAttribute('href') ?? '', path)
   const items = new Map(elementsNamed(root, 'item').map((item) => [item.getAttribute('id'), item]))
   const apart = new Set(

@@ -1,9 +1,9 @@
-import { Readability } from '@mozilla/readability'
 import { articleContainer } from './body/container'
 import { clearFurniture } from './body/furniture'
 import { leadOf } from './body/lead'
 import { fullerBody } from './body/linked-body'
 import { Measures } from './body/measure'
+import { readabilityBody } from './body/second-view'
 import { clearTeasers } from './body/teasers'
 import { trim } from './body/trim'
 import { type HtmlDocument, type HtmlElement, parseHtml } from './document'
@@ -34,18 +34,9 @@ export function bodyOf(document: HtmlDocument, html: string, known: KnownOfPage)
   if (container !== null) trim(container, measures)
   const fuller = fullerBody(linkedBody, container)
   if (fuller !== null) return [fuller]
-  return container === null ? secondView(html) : [...lead, container]
-}
-
-/** Readability's reading, for a page in which we see no paragraph at all. */
-function secondView(html: string): HtmlElement[] {
-  const document = parseHtml(html)
-  if (document === null) return []
-  const readability = new Readability<HtmlElement>(document as never, {
-    keepClasses: true,
-    disableJSONLD: true,
-    serializer: (element: unknown) => element as HtmlElement,
-  })
-  const body = readability.parse()?.content ?? null
-  return body === null ? [] : [body]
+  if (container !== null) return [...lead, container]
+  // No paragraph is seen at all.
+  const page = parseHtml(html)
+  const second = page === null ? null : readabilityBody(page)
+  return second === null ? [] : [second]
 }

@@ -182,3 +182,27 @@ describe('a page without its outer elements', () => {
     expect(document?.querySelector('body p')?.textContent).toBe('Words.')
   })
 })
+
+const STORY =
+  'The ferry company cut its winter timetable by half on Thursday, and the island council learned of it from a notice.'
+
+describe('a document inside a page', () => {
+  it.each([
+    [
+      'pasted into the article of a page that has no <html> of its own',
+      `<!doctype html><head><title>Ferry cut</title></head><body><h1>Ferry cut</h1><article>
+       <!DOCTYPE html PUBLIC "x"><html><body><p>${STORY}</p></body></html></article></body></html>`,
+    ],
+    [
+      'begun twice by a template',
+      `<!doctype html><html lang="en"><html class="page"><head><title>Ferry cut</title></head><body><h1>Ferry cut</h1><p>${STORY}</p></body></html>`,
+    ],
+    [
+      'ended and begun again between two parts',
+      `<html><body><h1>Ferry cut</h1></body></html><html><body><p>${STORY}</p></body></html>`,
+    ],
+  ])('%s does not hide the story', (_, text) => {
+    const reading = readHtml({ text, charset: 'utf-8' })
+    expect(reading.ok && reading.value.text).toBe(`Ferry cut\n\n${STORY}`)
+  })
+})

@@ -1,4 +1,11 @@
-import { type HtmlDocument, type HtmlElement, type HtmlNode, isElement, TEXT } from './document'
+import {
+  type HtmlDocument,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isElement,
+  TEXT,
+} from './document'
 import { isBlockLevel, isUnseen } from './element-kinds'
 
 /** Names of parts of a page that speak of other articles, or in which other people speak. */
@@ -37,7 +44,7 @@ export class Shown {
   }
 }
 
-function count(element: HtmlElement): number {
+function count(element: HtmlParent): number {
   return [...element.querySelectorAll('p')].length
 }
 
