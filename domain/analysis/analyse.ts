@@ -4,7 +4,7 @@ import { findAttributions } from './attribution/find'
 import { blockRoles, type LineKind, lineKinds } from './block-roles'
 import { agencyOf, bylineOf, contributorsOf, creditsOfLine } from './credits'
 import { resolveDates } from './dates'
-import { detectLanguage } from './detect-language'
+import { detectLanguage, languageOfScript } from './detect-language'
 import { ENGINE } from './engine'
 import { completeFacts, datelineOf } from './facts'
 import type { Analysis, Attribution, Credit, DateMention } from './findings'
@@ -66,10 +66,9 @@ export function analyse(reading: Reading): Analysis {
 /** The language that the page tells, unless its script says otherwise (a Korean article on an English template). */
 function languageOf(reading: Reading): string | null {
   const told = reading.facts.language?.value ?? null
-  const found = detectLanguage(reading.text)
-  const otherScript = found === 'ko' || found === 'ja' || found === 'zh'
-  if (told && otherScript && !told.toLowerCase().startsWith(found)) return found
-  return told ?? found
+  if (told === null) return detectLanguage(reading.text)
+  const written = languageOfScript(reading.text)
+  return written !== null && !told.toLowerCase().startsWith(written) ? written : told
 }
 
 function creditsOf(lines: readonly Line[], kinds: readonly LineKind[], pack: Pack) {

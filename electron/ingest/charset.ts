@@ -67,8 +67,9 @@ export function decode(bytes: Uint8Array, told: string | null = null): Result<De
     return ok(shifting ? decodedAs(bytes, 'iso-2022-jp') : { text: latin1(bytes), charset: 'utf-8' })
   }
   if (isUtf8(bytes)) return ok(decodedAs(bytes, 'utf-8'))
-  const candidates = [...(declared === null ? [] : [declared]), ...detectedCharsets(bytes)]
-  for (const charset of candidates) {
+  const asDeclared = declared === null ? null : withoutDamage(bytes, declared)
+  if (asDeclared !== null) return asDeclared
+  for (const charset of detectedCharsets(bytes)) {
     const decoded = withoutDamage(bytes, charset)
     if (decoded !== null) return decoded
   }

@@ -62,7 +62,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
 /** UTF-16 without a byte order mark shows as zero bytes in every other place; other zero bytes mean no text. */
 export function looksLikeUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, SAMPLE & ~1)
-  if (sample.length < 4) return null
+  if (sample.length < 4 || !sample.includes(0)) return null
   const zeros: [number, number] = [0, 0]
   for (let i = 0; i < sample.length; i += 1) if (sample[i] === 0) zeros[i & 1 ? 1 : 0] += 1
   const pairs = sample.length / 2
@@ -82,14 +82,14 @@ export function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
 function looksBinary(bytes: Uint8Array): boolean {
   if (byteOrderMark(bytes) !== null || looksLikeUtf16(bytes) !== null) return false
   const sample = bytes.subarray(0, SAMPLE)
-  let controls = 0
-  for (const byte of sample) {
-    if (byte === 0) return true
-    // Allowed: tab, line ends, form feed, Ctrl-Z of old DOS files, escape (ISO-2022).
-    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b) controls += 1
-  }
+  if (sample.includes(0)) return true
+  const controls = latin1(sample).match(CONTROLS)?.length ?? 0
   return controls > Math.max(2, sample.length * STRAY_CONTROLS)
 }
+
+/** Allowed: tab, line ends, form feed, Ctrl-Z of old DOS files, escape (ISO-2022). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\x00-\x08\x0e-\x19\x1c-\x1f]/g
 
 /** Looks at decoded text (at its head, and for JSON at all of it). */
 export function sniffText(text: string): SniffedText {

@@ -71,19 +71,27 @@ function wordPieces(element: HtmlElement, most: number): string[] | null {
   if (element.firstElementChild === null) return [element.textContent ?? '']
   const pieces: string[] = []
   let length = 0
-  const waiting: (HtmlNode | ' ')[] = [...element.childNodes].reverse()
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node === ' ') pieces.push(' ')
-    else if (node.nodeType === TEXT) {
+  let node: HtmlNode | null = element.firstChild
+  while (node !== null) {
+    const inner = isElement(node) && node.localName !== 'br' && !isUnseen(node) ? node : null
+    if (inner !== null) {
+      if (isBlockLevel(inner)) pieces.push(' ')
+    } else if (node.nodeType === TEXT) {
       const words = node.textContent ?? ''
       pieces.push(words)
       length += words.length
       if (length > most) return null
     } else if (isElement(node) && node.localName === 'br') pieces.push(' ')
-    else if (isElement(node) && !isUnseen(node)) {
-      const edge = isBlockLevel(node) ? ([' '] as const) : []
-      waiting.push(...edge, ...[...node.childNodes].reverse(), ...edge)
+    if (inner?.firstChild) {
+      node = inner.firstChild
+      continue
     }
+    if (inner !== null && isBlockLevel(inner)) pieces.push(' ')
+    while (node !== null && node.nextSibling === null) {
+      node = node.parentNode === element ? null : node.parentNode
+      if (node !== null && isElement(node) && isBlockLevel(node)) pieces.push(' ')
+    }
+    node = node?.nextSibling ?? null
   }
   return pieces
 }
