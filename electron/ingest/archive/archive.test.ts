@@ -110,6 +110,17 @@ describe('a WARC', () => {
     }
   })
 
+  it('that was gzipped as one keeps each record by itself as well', async () => {
+    const members = await membersOf(gzipSync(await warc(SITE)))
+    expect(members.map(({ part, result }) => [part, result.ok ? 'ok' : result.failure.code])).toEqual(
+      SITE_OUTCOMES,
+    )
+    for (const member of members.filter(({ result }) => result.ok)) {
+      const again = await membersOf(new Uint8Array(member.original ?? []))
+      expect(again.map(({ part }) => part)).toEqual([member.part])
+    }
+  })
+
   it('that breaks off gives what stands before, and says that it is damaged', async () => {
     const whole = await warc(SITE)
     const found = await outcomes(whole.subarray(0, whole.length - 200))

@@ -60,7 +60,21 @@ export async function recordsOf(bytes: Uint8Array, budget: InflationBudget): Pro
   }
   const ends = endsOf(starts, bytes.length)
   const records = found.map(({ answer, at }) => ({ ...answer, original: bytes.subarray(at, ends.get(at)) }))
-  return { records, problem: starts.length === 0 ? 'file-damaged' : problem }
+  const apart = ends.size === starts.length ? null : packedAsOne(bytes, budget)
+  if (apart !== null) return recordsOf(apart, budget)
+  const kept = records.filter(({ original }) => original.length > 0)
+  if (kept.length < records.length) problem ??= 'file-damaged'
+  return { records: kept, problem: starts.length === 0 ? 'file-damaged' : problem }
+}
+
+/**
+ * What is in an archive that was gzipped as one and not record by record: its records cannot be told apart where they lie, and
+ * each would take all others along. Null when it cannot be unpacked.
+ */
+function packedAsOne(bytes: Uint8Array, budget: InflationBudget): Uint8Array | null {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return null
+  const inner = inflated(bytes, 'gzip', budget)
+  return typeof inner === 'string' ? null : inner
 }
 
 /** The library unpacks the whole of a piece before we may count: a small one cannot grow to more than some 64 MiB. */
