@@ -78,6 +78,18 @@ describe('the parser client', () => {
     expect(started).toHaveLength(3)
   })
 
+  it('ends a file whose articles would go on and on, each of them in time, and keeps what came of it', async () => {
+    const { parser } = planted({ limits: { input: 1000, parseTime: 60_000, fileTime: 1000 } })
+    const many = Buffer.from(Array(100).fill('slow').join(' '))
+    const [members, next] = await Promise.all([membersOf(parser, 'a.mbox', many), only(parser, 'next')])
+    expect(members.length).toBeLessThan(100)
+    expect(members.at(-1)).toMatchObject({
+      part: null,
+      result: { failure: { code: 'parser-timed-out', detail: { file: 'a.mbox', seconds: 1 } } },
+    })
+    expect(outcome(next)).toBe('file-binary')
+  })
+
   it('survives one crash after another', async () => {
     const { parser } = planted()
     const results = await Promise.all(['crash', 'crash', 'crash', 'good'].map((one) => only(parser, one)))

@@ -2,7 +2,7 @@ import type { CaptureDraft } from '#domain/article/capture'
 import { type Failure, type FailureCode, failure } from '#domain/failure'
 import { failed } from '#domain/result'
 import { Arrivals } from './arrivals'
-import { LIMITS } from './limits'
+import { LIMITS, type ParserLimits } from './limits'
 import type { FileInput, Member } from './member'
 import { type FromParser, isFromParser, type ToParser, WINDOW } from './messages'
 
@@ -17,8 +17,8 @@ export type ParserPort = {
 
 export type ParserOptions = {
   readonly spawn: () => ParserPort
-  /** Largest input in bytes and longest time for one article in milliseconds; `LIMITS` unless given. */
-  readonly limits?: { readonly input: number; readonly parseTime: number }
+  /** `LIMITS` where they are not given. */
+  readonly limits?: Partial<ParserLimits>
   /** Milliseconds without work after which the process is ended. */
   readonly idleMs?: number
 }
@@ -49,6 +49,8 @@ type Job = {
   untaken: number
   /** The article that the process is at, when the file holds several. */
   begun: string | null
+  /** How long it has been worked on, milliseconds. */
+  worked: number
 }
 
 const DEFAULT_IDLE = 20_000
@@ -59,13 +61,15 @@ const OUT_OF_MEMORY_CODES = [134, 6]
 
 /** A client of one parser process at a time, started when there is work and ended when there is none. */
 export function createParser(options: ParserOptions): Parser {
-  const limits = options.limits ?? LIMITS
+  const limits: ParserLimits = { ...LIMITS, ...options.limits }
   const idleMs = options.idleMs ?? DEFAULT_IDLE
   const waiting: Job[] = []
   /** Posted to the process, the one being parsed first. */
   let posted: Job[] = []
   let port: ParserPort | null = null
   let timer: NodeJS.Timeout | undefined
+  /** The file on which the process works, and since when; null while it waits. */
+  let working: { readonly job: Job; readonly since: number } | null = null
   let lastId = 0
   let closed = false
 
@@ -79,6 +83,7 @@ export function createParser(options: ParserOptions): Parser {
       done: 0,
       untaken: 0,
       begun: null,
+      worked: 0,
     }
     const found = input.bytes.length
     if (closed || signal?.aborted) refuse(job, failure('cancelled'))
@@ -160,14 +165,24 @@ export function createParser(options: ParserOptions): Parser {
 
   /** Starts the clock of the article that is now being parsed; it stands while the process waits for us. */
   function watch(): void {
-    clearTimeout(timer)
+    stopClock()
     const [job] = posted
-    if (job !== undefined && job.untaken < WINDOW)
-      timer = setTimeout(() => lose('parser-timed-out'), limits.parseTime)
+    if (job === undefined || job.untaken >= WINDOW) return
+    working = { job, since: performance.now() }
+    timer = setTimeout(
+      () => lose('parser-timed-out'),
+      Math.min(limits.parseTime, limits.fileTime - job.worked),
+    )
+  }
+
+  function stopClock(): void {
+    clearTimeout(timer)
+    if (working !== null) working.job.worked += performance.now() - working.since
+    working = null
   }
 
   function rest(resting: ParserPort): void {
-    clearTimeout(timer)
+    stopClock()
     timer = setTimeout(() => {
       if (resting === port) drop()
     }, idleMs)
@@ -181,18 +196,26 @@ export function createParser(options: ParserOptions): Parser {
     posted = []
     waiting.unshift(...later)
     drop()
-    if (job !== undefined) goOnAfter(job, lostFailure(code, job.input.fileName))
+    if (job !== undefined) goOnAfter(job, lostFailure(code, job))
     feed()
   }
 
-  function lostFailure(code: FailureCode, file: string): Failure {
-    const seconds = Math.round(limits.parseTime / 1000)
+  function lostFailure(code: FailureCode, job: Job): Failure {
+    const file = job.input.fileName
+    const seconds = Math.round((isOverTime(job) ? limits.fileTime : limits.parseTime) / 1000)
     return failure(code, code === 'parser-timed-out' ? { file, seconds } : { file })
   }
 
-  /** The other articles of a file are asked for again; a file that ends the process by itself has none. */
+  function isOverTime(job: Job): boolean {
+    return job.worked >= limits.fileTime
+  }
+
+  /**
+   * The other articles of a file are asked for again; a file that ends the process by itself, or that has had its time, has
+   * none.
+   */
   function goOnAfter(job: Job, problem: Failure): void {
-    if (job.begun === null) {
+    if (job.begun === null || isOverTime(job)) {
       refuse(job, problem)
       return
     }
@@ -226,7 +249,7 @@ export function createParser(options: ParserOptions): Parser {
   }
 
   function drop(): void {
-    clearTimeout(timer)
+    stopClock()
     const dropped = port
     port = null
     dropped?.kill()

@@ -28,6 +28,7 @@ describe(`${MUTATIONS} mutated files are read or refused`, () => {
     console.log(
       `fuzz: ${name}: ${read} read, ${refused} refused, ${failures.length} failed; longest ${longest.toFixed(0)} ms`,
     )
+    for (const failure of failures) console.log(failure)
     expect(failures).toEqual([])
     expect(read + refused).toBe(MUTATIONS)
   })

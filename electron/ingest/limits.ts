@@ -27,6 +27,11 @@ export const LIMITS = {
   pictureFiles: 60 * 1024 ** 2,
   /** From handing a file to the parser to its answer. */
   parseTime: 60_000,
+  /**
+   * What the parser works on one file with all its articles: an archive could go on for ever at nearly a minute each. The
+   * most articles that a file may hold take a slow machine some 15 minutes.
+   */
+  fileTime: 20 * 60_000,
   /** Heap of the parser process, MiB (`--max-old-space-size`). */
   parserHeap: 512,
   /** Elements deeper than this are hoisted to it, as browsers do (Chromium: 512). Real pages stay below 100. */
@@ -36,4 +41,8 @@ export const LIMITS = {
 } as const
 
 /** The limits that the client of the parser process holds it to. */
-export type ParserLimits = { readonly parseTime: number; readonly input: number }
+export type ParserLimits = {
+  readonly input: number
+  readonly parseTime: number
+  readonly fileTime: number
+}

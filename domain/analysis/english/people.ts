@@ -12,7 +12,7 @@ export type Person = {
 }
 
 const FULL_NAME =
-  /(?<![\p{L}’'-])(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)(?:(?: \p{Lu}\.)*(?: (?:de|da|del|der|van|von|bin|al|el|la|Al|El|De|La))? \p{Lu}[\p{L}’'-]+){1,5}/gu
+  /(?<![\p{L}’'-])(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)(?:(?: \p{Lu}\.){0,4}(?: (?:de|da|del|der|van|von|bin|al|el|la|Al|El|De|La))? \p{Lu}[\p{L}’'-]+){1,5}/gu
 const NOT_FIRST =
   /^(?:The|A|An|On|In|At|But|And|As|By|For|From|If|It|He|She|They|We|I|His|Her|Their|Our|My|This|That|These|Those|When|While|After|Before|Since|Although|Though|Last|Next|Many|Most|Some|All|Both|No|Not|So|To|With|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|North|South|East|West|New|San|Los|Las|United|Saint|Fort|Mount|Lake|Port|Cape|Hong|Sri|Saudi|Supreme|White|Wall|Super|World|European|American|Chinese|Korean|Russian|British|French|German|Japanese|Islamic|National|Federal|International|According|Speaking|Asked|Outside|Inside|Absent|Only|Even|Despite|Like|Unlike|Under|Over|Without|Within|Because|Among|During|Until|Did|Does|Do|Don[’']t|Is|Are|Was|Were|Can|Could|Should|Would|How|What|Why|Where|Former|Then|Yet|Still|Now|Today|Both)$/
 const NOT_LAST =

@@ -182,4 +182,11 @@ describe('the body of a page', () => {
     )
     expect(found).toBe(korean.join('\n\n'))
   })
+
+  it('of a page without one is empty, and no end of the parser', () => {
+    // Found by fuzzing: Readability takes every page to have a body, and looks for it beyond the last ancestor.
+    for (const html of ['<style><html>', '<e>d><body><p >y">By">By <a >By <a >Bya ">By">By']) {
+      expect(() => readHtml({ text: `<!doctype html>${html}`, charset: 'utf-8' })).not.toThrow()
+    }
+  })
 })

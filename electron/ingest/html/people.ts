@@ -23,6 +23,8 @@ const PICTURES =
   /[\s,;|/(·–-]*(?<!\p{L})(?:fotos?|photos?|photographs?|bilder|bild|images?|illustrations?|video|grafik|kuvat?|zdjęcia|foto’s|фото|사진|그래픽|영상|写真|摄影)\s*(?:by\s|von\s|[:：=]).*$/iu
 /** A name longer than this is a sentence. */
 const LONGEST_NAME = 60
+/** Characters of a value that are looked at: the longest real bylines have some hundreds, and patterns go over runs again. */
+const LONGEST_VALUE = 2_000
 
 /** Sharing cards want the author's profile, not the name. */
 const ADDRESS = /^(?:https?:|www\.|\/|@)\S*$/i
@@ -31,6 +33,7 @@ const ADDRESS = /^(?:https?:|www\.|\/|@)\S*$/i
 export function peopleIn(value: string): string[] {
   if (ADDRESS.test(value.trim())) return []
   const words = value
+    .slice(0, LONGEST_VALUE)
     // Feeds write "ane@island.example (Ane Holm)".
     .replace(/^\s*\S+@\S+\s+\(([^)]+)\)\s*$/, '$1')
     .replace(/<[^>]*>|\bhttps?:\S+|[\w.+-]+@[\w.-]+\.\w+/g, ' ')
@@ -51,6 +54,7 @@ const DESK =
 export function deskIn(value: string): string[] {
   const words = cleaned(
     value
+      .slice(0, LONGEST_VALUE)
       .replace(/<[^>]*>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),

@@ -65,7 +65,8 @@ const BLANKS = 4
 
 /**
  * The pieces of text that an element is made of, in order. A line break and the edge of a block are blanks, so that
- * the lines of a heading do not run together. Null when they are longer than `most`.
+ * the lines of a heading do not run together. Null when they are longer than `most`, an element being as long as a letter:
+ * thousands of empty ones in one another would be walked anew from each.
  */
 function wordPieces(element: HtmlElement, most: number): string[] | null {
   if (element.firstElementChild === null) return [element.textContent ?? '']
@@ -75,13 +76,14 @@ function wordPieces(element: HtmlElement, most: number): string[] | null {
   while (node !== null) {
     const inner = isElement(node) && node.localName !== 'br' && !isUnseen(node) ? node : null
     if (inner !== null) {
+      length += 1
       if (isBlockLevel(inner)) pieces.push(' ')
     } else if (node.nodeType === TEXT) {
       const words = node.textContent ?? ''
       pieces.push(words)
       length += words.length
-      if (length > most) return null
     } else if (isElement(node) && node.localName === 'br') pieces.push(' ')
+    if (length > most) return null
     if (inner?.firstChild) {
       node = inner.firstChild
       continue

@@ -1,6 +1,10 @@
 // A parser process that misbehaves on demand, to see what its client makes of a crash, a hang and a full heap.
 // It answers any other file name as the real one would answer a refusal.
 import { Buffer } from 'node:buffer'
+import { setTimeout } from 'node:timers/promises'
+
+/** Milliseconds. */
+const SLOW = 200
 
 process.on('message', ({ kind, id, bytes, fileName, skip, files }) => {
   if (kind === 'given') answerGiven(id, files)
@@ -39,13 +43,14 @@ function answerGiven(id, files) {
   process.send({ kind: 'member', id, member: { part: null, original: null, result }, last: true })
 }
 
-/** A file of several articles, its words being their names: each is answered, and `crash` ends the process. */
-function answerMailbox(id, parts, skip) {
+/** A file of several articles, its words being their names: each is answered, `crash` ends the process and `slow` takes its time. */
+async function answerMailbox(id, parts, skip) {
   for (const part of parts.slice(skip)) {
     process.send({ kind: 'begun', id, part }, () => {
       if (part === 'crash') process.exit(70)
     })
     if (part === 'crash') return
+    if (part === 'slow') await setTimeout(SLOW)
     const result = { ok: false, failure: { code: 'file-not-an-article', detail: { file: part } } }
     process.send({ kind: 'member', id, member: { part, original: null, result }, last: false })
   }
