@@ -23,7 +23,11 @@ const ALT_SHARE_APART = 0.9
 /** The kind of each line, in order: first by its words, then by its place among the others. */
 export function lineKinds(reading: Reading, lines: readonly Line[], pack: Pack | null): LineKind[] {
   const kinds = lines.map(
-    (line, index) => kindByStructure(reading, line) ?? kindByWords(pack, lines, line, index),
+    (line, index) =>
+      kindByStructure(reading, line) ??
+      kindByWords(pack, lines, line, index) ??
+      reading.markedRoles?.get(line.block) ??
+      null,
   )
   if (reading.mediaType === 'text/plain') markAlternativeTexts(reading.text, lines, kinds)
   if (pack) markStandingTexts(pack, lines, kinds)

@@ -55,6 +55,9 @@ export const BLOCK_ROLES = [
 ] as const
 export type BlockRole = (typeof BLOCK_ROLES)[number]
 
+/** What a reader of a format can tell of a block by its markup and its place, where the words alone tell it in no language we know. */
+export type MarkedRole = Extract<BlockRole, 'standfirst' | 'byline' | 'furniture'>
+
 /** Whether a block of this role is folded after the body (DOMAIN.md, seed finding 8). */
 export function isBoilerplate(role: BlockRole): boolean {
   switch (role) {

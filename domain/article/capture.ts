@@ -1,5 +1,5 @@
 import type { Analysis, Credit } from '../analysis/findings'
-import type { Block, Mark } from './block'
+import type { Block, Mark, MarkedRole } from './block'
 import type { CaptureFacts } from './facts'
 import type { Range } from './range'
 
@@ -23,6 +23,8 @@ export type Reading = {
   readonly text: string
   readonly blocks: readonly Block[]
   readonly marks: readonly Mark[]
+  /** What markup tells of blocks, by their index; it decides where their words tell nothing. */
+  readonly markedRoles?: ReadonlyMap<number, MarkedRole>
   readonly facts: CaptureFacts
   /** Authors as the metadata of the page names them, in order; empty when the format has none. */
   readonly metadataAuthors: readonly string[]
@@ -41,7 +43,10 @@ export type ReadPicture = {
 }
 
 /** A reading with its analysis: all that the parser process hands to the library. */
-export type CaptureDraft = Omit<Reading, 'facts' | 'metadataAuthors' | 'metadataCredits' | 'pictures'> & {
+export type CaptureDraft = Omit<
+  Reading,
+  'facts' | 'markedRoles' | 'metadataAuthors' | 'metadataCredits' | 'pictures'
+> & {
   readonly analysis: Analysis
 }
 

@@ -5,6 +5,7 @@ import type { CaptureDraft, Reading } from '#domain/article/capture'
 export function draftOf(reading: Reading): CaptureDraft {
   const {
     facts: _facts,
+    markedRoles: _roles,
     metadataAuthors: _authors,
     metadataCredits: _credits,
     pictures: _pictures,

@@ -172,6 +172,19 @@ describe('the sample library', () => {
     }
   })
 
+  it.each(Object.keys(SAMPLES).filter((name) => name.endsWith('.html')))(
+    '%s: the standfirst is told apart from the story',
+    (name) => {
+      const { analysis, blocks, text } = draft(name)
+      const words = (role: string) =>
+        blocks.flatMap(({ range }, index) =>
+          analysis.blockRoles[index] === role ? [wordsAt(text, range)] : [],
+        )
+      expect(words('standfirst')).toHaveLength(1)
+      expect(words('story').some((one) => one.length > 100)).toBe(true)
+    },
+  )
+
   it('has two captures of one article: the same address, other words, another day', () => {
     const [first, second] = [draft('08-ferry-timetable-first.html'), draft('09-ferry-timetable-updated.html')]
     expect(first.analysis.facts.url?.value).toBe(second.analysis.facts.url?.value)

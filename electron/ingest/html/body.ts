@@ -4,6 +4,7 @@ import { leadOf } from './body/lead'
 import { fullerBody } from './body/linked-body'
 import { Measures } from './body/measure'
 import { readabilityBody } from './body/second-view'
+import { standfirstsIn } from './body/standfirst'
 import { clearTeasers } from './body/teasers'
 import { trim } from './body/trim'
 import { type HtmlDocument, type HtmlElement, parseHtml } from './document'
@@ -16,15 +17,18 @@ export type KnownOfPage = {
   readonly linkedBody: string | null
 }
 
+/** The elements that hold an article's body, in order, and those of them, or in them, that are its standfirst. */
+export type Body = { readonly parts: readonly HtmlElement[]; readonly standfirst: ReadonlySet<HtmlElement> }
+
 /**
- * The elements that hold the article's body, in order; empty when the page has none. The document is changed: what
+ * The article's body; null when the page has none. The document is changed: what
  * it shows beside the article is taken out (docs/technical/extraction.md). `html` is read again where that leaves
  * nothing.
  */
-export function bodyOf(document: HtmlDocument, html: string, known: KnownOfPage): HtmlElement[] {
+export function bodyOf(document: HtmlDocument, html: string, known: KnownOfPage): Body | null {
   const { headline, linkedBody } = known
   const root = document.body
-  if (root === null) return []
+  if (root === null) return null
   const measures = new Measures(root)
   clearFurniture(root, headline, measures)
   clearTeasers(root, measures)
@@ -33,10 +37,21 @@ export function bodyOf(document: HtmlDocument, html: string, known: KnownOfPage)
   if (headline !== null) measures.remove(headline)
   if (container !== null) trim(container, measures)
   const fuller = fullerBody(linkedBody, container)
-  if (fuller !== null) return [fuller]
-  if (container !== null) return [...lead, container]
-  // No paragraph is seen at all.
+  if (fuller !== null) return whole(fuller)
+  if (container === null) return secondView(html)
+  return {
+    parts: [...lead, container],
+    standfirst: new Set([...lead, ...standfirstsIn(container, measures)]),
+  }
+}
+
+/** Readability's reading, for a page in which we see no paragraph at all. */
+function secondView(html: string): Body | null {
   const page = parseHtml(html)
-  const second = page === null ? null : readabilityBody(page)
-  return second === null ? [] : [second]
+  const body = page === null ? null : readabilityBody(page)
+  return body === null ? null : whole(body)
+}
+
+function whole(body: HtmlElement): Body {
+  return { parts: [body], standfirst: new Set() }
 }

@@ -1,3 +1,4 @@
+import type { MarkedRole } from '#domain/article/block'
 import type { PageContext } from './context'
 import type { HtmlElement, HtmlNode } from './document'
 import { isElement, TEXT } from './document'
@@ -35,12 +36,20 @@ const MARKS: Readonly<Record<string, MarkShape>> = {
 export class PageWriter {
   readonly writer = new TextWriter()
   readonly pictures = new PictureList()
+  /** What markup tells of the blocks that were written, by their index. */
+  readonly roles = new Map<number, MarkedRole>()
   readonly #base: string | null
   readonly #resource: PageContext['resource']
+  readonly #standfirst: ReadonlySet<HtmlElement>
   /** Pictures met inside a running paragraph: they are placed after it. */
   #waiting: FoundPicture[] = []
 
-  constructor(base: string | null, resource: PageContext['resource']) {
+  constructor(
+    base: string | null,
+    resource: PageContext['resource'],
+    standfirst: ReadonlySet<HtmlElement> = new Set(),
+  ) {
+    this.#standfirst = standfirst
     this.#base = base
     this.#resource = resource
   }
@@ -76,7 +85,12 @@ export class PageWriter {
     else if (name === 'figcaption') this.#caption(element, context)
     else if (isBlockLevel(element)) {
       this.#endBlock()
-      return { context: innerContext(element, context), leave: () => this.#endBlock() }
+      const from = this.writer.blocks.length
+      const leave = () => {
+        this.#endBlock()
+        if (this.#standfirst.has(element)) this.#mark(from, 'standfirst')
+      }
+      return { context: innerContext(element, context), leave }
     } else return this.#inline(element, context)
     return null
   }
@@ -87,6 +101,13 @@ export class PageWriter {
     if (mark === undefined) return { context, leave: () => {} }
     this.writer.openMark(mark)
     return { context, leave: () => this.writer.closeMark() }
+  }
+
+  /** Marks the paragraphs and headings that were written since `from`. */
+  #mark(from: number, role: MarkedRole): void {
+    this.writer.blocks.slice(from).forEach(({ kind }, index) => {
+      if (kind === 'paragraph' || kind === 'heading') this.roles.set(from + index, role)
+    })
   }
 
   #endBlock(): void {

@@ -8,6 +8,7 @@ import { bodyOf } from './body'
 import { NO_CONTEXT, type PageContext } from './context'
 import { parseHtml } from './document'
 import { withoutClosingLinks } from './link-lists'
+import { makingLines } from './making-lines'
 import { readMetadata } from './metadata'
 import { PageWriter } from './page-writer'
 import { wordsOf } from './shown'
@@ -19,19 +20,28 @@ export function readHtml(decoded: Decoded, context: PageContext = NO_CONTEXT): R
   const metadata = readMetadata(document, context)
   const { facts, authors, shownHeadline, shownByline, headlineElement, linkedBody } = metadata
   const body = bodyOf(document, decoded.text, { headline: headlineElement, linkedBody })
-  if (body.length === 0) return failed(failure('file-not-an-article'))
-  const page = new PageWriter(facts.url?.value ?? null, context.resource)
+  if (body === null) return failed(failure('file-not-an-article'))
+  const page = new PageWriter(facts.url?.value ?? null, context.resource, body.standfirst)
   const headlineRange =
     shownHeadline === null ? null : page.writer.addBlock(shownHeadline, { kind: 'heading', level: 1 })
-  if (shownByline !== null && !body.some((part) => wordsOf(part).includes(shownByline)))
+  if (shownByline !== null && !body.parts.some((part) => wordsOf(part).includes(shownByline)))
     page.writer.addBlock(shownByline, { kind: 'paragraph' })
   const begin = page.writer.blocks.at(-1)?.range[1] ?? 0
-  for (const part of body) page.write(part)
+  for (const part of body.parts) page.write(part)
   if (!/\p{L}/u.test(page.writer.text.slice(begin))) return failed(failure('file-not-an-article'))
+  const { text, blocks, marks } = page.writer
+  const written = withoutClosingLinks({ text, blocks, marks })
+  const makers = {
+    authors,
+    byline: shownByline,
+    outlet: facts.publisher?.value ?? null,
+    language: facts.language?.value ?? null,
+  }
   return ok({
     mediaType: 'text/html',
     charset: decoded.charset,
-    ...withoutClosingLinks({ text: page.writer.text, blocks: page.writer.blocks, marks: page.writer.marks }),
+    ...written,
+    markedRoles: new Map([...page.roles, ...makingLines(written, makers)]),
     facts: withRange(facts, headlineRange),
     metadataAuthors: authors,
     pictures: page.pictures.pictures,
