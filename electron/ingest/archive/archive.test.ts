@@ -115,7 +115,11 @@ describe('a WARC', () => {
     expect(members.map(({ part, result }) => [part, result.ok ? 'ok' : result.failure.code])).toEqual(
       SITE_OUTCOMES,
     )
-    for (const member of members.filter(({ result }) => result.ok)) {
+    const two = await membersOf(
+      gzipSync(Buffer.concat([await warc(SITE.slice(0, 1)), await warc(SITE.slice(0, 1))])),
+    )
+    expect(two.map(({ result }) => result.ok)).toEqual([true, true])
+    for (const member of [...members, ...two].filter(({ result }) => result.ok)) {
       const again = await membersOf(new Uint8Array(member.original ?? []))
       expect(again.map(({ part }) => part)).toEqual([member.part])
     }

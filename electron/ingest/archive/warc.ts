@@ -60,9 +60,10 @@ export async function recordsOf(bytes: Uint8Array, budget: InflationBudget): Pro
   }
   const ends = endsOf(starts, bytes.length)
   const records = found.map(({ answer, at }) => ({ ...answer, original: bytes.subarray(at, ends.get(at)) }))
-  const apart = ends.size === starts.length ? null : packedAsOne(bytes, budget)
-  if (apart !== null) return recordsOf(apart, budget)
   const kept = records.filter(({ original }) => original.length > 0)
+  const isTold = kept.length === records.length && ends.size === starts.length
+  const apart = isTold ? null : packedAsOne(bytes, budget)
+  if (apart !== null) return recordsOf(apart, budget)
   if (kept.length < records.length) problem ??= 'file-damaged'
   return { records: kept, problem: starts.length === 0 ? 'file-damaged' : problem }
 }

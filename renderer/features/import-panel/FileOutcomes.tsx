@@ -1,14 +1,22 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { FailureCode } from '#domain/failure'
 import { withVisibleControls } from '#domain/visible-controls'
 import { useFailureSentence } from '../../client/failure'
 import { Tag } from '../../ui/Tag'
 import { useCssVariables } from '../../ui/use-css-variables'
 import styles from './file-outcomes.module.css'
-import { baseName, type ImportReport, type OutcomeFilter, type ReportedFile, wayApart } from './import-report'
+import {
+  baseName,
+  type ImportReport,
+  type OutcomeFilter,
+  type OutcomeRow,
+  type ReportedFile,
+  wayApart,
+} from './import-report'
 
-/** Height of a usual row, in px; one with a reason is higher, and measured. */
+/** Height of a usual row, in px; a reason is higher, and measured. */
 const ROW_HEIGHT = 32
 const TONES = {
   imported: 'success',
@@ -17,7 +25,7 @@ const TONES = {
   refused: 'danger',
 } as const
 
-/** Every file of the import, refused ones first with the reason; only what is seen is drawn. */
+/** Every file of the import, refused ones first by their reasons; only what is seen is drawn. */
 export function FileOutcomes(props: {
   readonly report: ImportReport
   readonly filter: OutcomeFilter
@@ -32,7 +40,7 @@ export function FileOutcomes(props: {
   const virtualizer = useVirtualizer({
     count: outcomes.count(filter),
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => outcomes.row(index, filter)?.at ?? index,
+    getItemKey: (index) => keyOf(outcomes.row(index, filter)) ?? index,
     getScrollElement: () => scroller.current,
     overscan: 10,
   })
@@ -42,17 +50,15 @@ export function FileOutcomes(props: {
     <div className={styles.scroller} ref={scroller} tabIndex={0}>
       <ul className={styles.list} ref={canvas}>
         {virtualizer.getVirtualItems().map((row) => {
-          const file = outcomes.row(row.index, filter)
-          return file === undefined ? null : (
-            <FileRow
-              file={file}
-              index={row.index}
-              key={row.key}
-              measure={virtualizer.measureElement}
-              onOpenArticle={props.onOpenArticle}
-              onSetApart={onSetApart}
-              start={row.start}
-            />
+          const shown = outcomes.row(row.index, filter)
+          return shown === undefined ? null : (
+            <Row index={row.index} key={row.key} measure={virtualizer.measureElement} start={row.start}>
+              {shown.kind === 'reason' ? (
+                <Reason code={shown.code} files={shown.files} />
+              ) : (
+                <FileRow file={shown.file} onOpenArticle={props.onOpenArticle} onSetApart={onSetApart} />
+              )}
+            </Row>
           )
         })}
       </ul>
@@ -60,22 +66,20 @@ export function FileOutcomes(props: {
   )
 }
 
-function FileRow(props: {
-  readonly file: ReportedFile
+/** What a row is known by while others come before it; undefined for none. */
+function keyOf(row: OutcomeRow | undefined): string | number | undefined {
+  return row?.kind === 'reason' ? row.code : row?.file.at
+}
+
+/** A row at its place, whose height is measured. */
+function Row(props: {
   readonly index: number
   readonly start: number
   readonly measure: (element: HTMLLIElement | null) => void
-  readonly onOpenArticle: (articleId: string) => void
-  readonly onSetApart: (file: ReportedFile) => Promise<boolean>
+  readonly children: ReactNode
 }) {
-  const { file, onOpenArticle } = props
-  const spoken = useFailureSentence()
   const element = useRef<HTMLLIElement>(null)
   useCssVariables(element, { '--start': `${props.start}px` })
-  const { articleId } = file
-  const name = withVisibleControls(
-    file.part === null ? baseName(file.file) : `${baseName(file.file)} › ${file.part}`,
-  )
   return (
     <li
       className={styles.row}
@@ -85,6 +89,36 @@ function FileRow(props: {
         props.measure(node)
       }}
     >
+      {props.children}
+    </li>
+  )
+}
+
+/** Why the files below it were refused, told once for all of them. */
+function Reason({ code, files }: { readonly code: FailureCode; readonly files: number }) {
+  const spoken = useFailureSentence()
+  return (
+    <p className={styles.reason}>
+      <span className={styles.how}>
+        <FormattedMessage id="import-panel.refused-files" values={{ files }} />
+      </span>
+      {spoken({ code })}
+    </p>
+  )
+}
+
+function FileRow(props: {
+  readonly file: ReportedFile
+  readonly onOpenArticle: (articleId: string) => void
+  readonly onSetApart: (file: ReportedFile) => Promise<boolean>
+}) {
+  const { file, onOpenArticle } = props
+  const { articleId } = file
+  const name = withVisibleControls(
+    file.part === null ? baseName(file.file) : `${baseName(file.file)} › ${file.part}`,
+  )
+  return (
+    <>
       {articleId === null ? (
         <span className={styles.name} title={withVisibleControls(file.file)}>
           {name}
@@ -102,11 +136,8 @@ function FileRow(props: {
       <FormattedMessage id={`import-panel.${file.outcome}-one`}>
         {(words) => <Tag tone={TONES[file.outcome]}>{words.join('')}</Tag>}
       </FormattedMessage>
-      {file.code === null ? null : (
-        <p className={styles.reason}>{spoken({ code: file.code, detail: { file: baseName(file.file) } })}</p>
-      )}
       <SetApart file={file} name={name} onSetApart={props.onSetApart} />
-    </li>
+    </>
   )
 }
 

@@ -5,10 +5,10 @@ import type { ImportReport } from './import-report'
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 
-/** How fast it goes, and how long it will take: rounded as one would say it, since it is a guess. */
+/** How fast it goes, and how long it will take: rounded as one would say it, since it is a guess. Nothing before the first article. */
 export function ImportPace({ rate, secondsLeft }: Pick<ImportReport, 'rate' | 'secondsLeft'>) {
-  if (rate === null) return null
-  const articles = rate < 10 ? Math.round(rate * 10) / 10 : Math.round(rate)
+  const articles = rate === null ? 0 : rate < 10 ? Math.round(rate * 10) / 10 : Math.round(rate)
+  if (articles === 0) return null
   return (
     <p className={styles.pace}>
       <FormattedMessage id="import-panel.rate" values={{ rate: articles }} />

@@ -21,8 +21,12 @@ const progress = (done: number, files: readonly ImportedFile[], finished = false
   rate: null,
   secondsLeft: null,
 })
-const names = (outcomes: Outcomes, filter: OutcomeFilter = 'all') =>
-  Array.from({ length: outcomes.count(filter) }, (_, index) => outcomes.row(index, filter)?.file)
+/** The rows as they are listed: files by their names, reasons by their codes and how many files they are of. */
+const rows = (outcomes: Outcomes, filter: OutcomeFilter = 'all') =>
+  Array.from({ length: outcomes.count(filter) }, (_, index) => {
+    const row = outcomes.row(index, filter)
+    return row?.kind === 'reason' ? `${row.code} ${row.files}` : row?.file.file
+  })
 
 test('outcomes add up over the reports of one import', () => {
   const log = createImportLog()
@@ -30,8 +34,7 @@ test('outcomes add up over the reports of one import', () => {
   const report = log.add(progress(4, [file('c', 'already-there'), file('a', 'imported')], true))
   expect(report.counts).toEqual({ imported: 2, 'new-capture': 0, 'already-there': 1, refused: 1 })
   expect(report.running).toBe(false)
-  const places = Array.from({ length: 4 }, (_, index) => report.outcomes.row(index, 'all')?.at)
-  expect(new Set(places).size).toBe(4)
+  expect(rows(report.outcomes)).toEqual(['file-empty 1', 'b', 'a', 'c', 'a'])
 })
 
 test('the next import begins a new report', () => {
@@ -39,17 +42,19 @@ test('the next import begins a new report', () => {
   log.add(progress(4, [file('a', 'imported')], true))
   const next = log.add(progress(1, [file('z', 'refused')]))
   expect(next.counts.imported).toBe(0)
-  expect(names(next.outcomes)).toEqual(['z'])
+  expect(rows(next.outcomes)).toEqual(['file-empty 1', 'z'])
 })
 
-test('refused files are listed first, otherwise in order, or alone', () => {
+test('refused files are listed first and by their reasons, otherwise in order, or alone', () => {
   const log = createImportLog()
-  const { outcomes } = log.add(
-    progress(3, [file('a', 'imported'), file('b', 'refused'), file('c', 'imported')]),
-  )
-  expect(names(outcomes)).toEqual(['b', 'a', 'c'])
-  expect(names(outcomes, 'refused')).toEqual(['b'])
-  expect(outcomes.row(1, 'refused')).toBeUndefined()
+  log.add(progress(3, [file('a', 'imported'), file('b', 'refused'), file('c', 'imported')]))
+  const damaged = { ...file('d', 'refused'), code: 'file-damaged' as const }
+  const { outcomes } = log.add(progress(5, [damaged, file('e', 'refused')]))
+  const refused = ['file-empty 2', 'b', 'e', 'file-damaged 1', 'd']
+  expect(rows(outcomes)).toEqual([...refused, 'a', 'c'])
+  expect(rows(outcomes, 'refused')).toEqual(refused)
+  expect(outcomes.row(5, 'refused')).toBeUndefined()
+  expect(outcomes.row(7, 'all')).toBeUndefined()
 })
 
 test('a path shows its last part', () => {

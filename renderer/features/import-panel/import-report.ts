@@ -1,7 +1,13 @@
 import type { ImportedFile, ImportProgress } from '#contract/importing'
+import type { FailureCode } from '#domain/failure'
 
 /** One file's outcome with its place in the run, which is its identity: names may repeat. */
 export type ReportedFile = ImportedFile & { readonly at: number }
+
+/** A row of the list: why files were refused, once for all of them, or a file. */
+export type OutcomeRow =
+  | { readonly kind: 'reason'; readonly code: FailureCode; readonly files: number }
+  | { readonly kind: 'file'; readonly file: ReportedFile }
 
 /** What is listed of an import: everything, the refused first, or those alone. */
 export type OutcomeFilter = 'all' | 'refused'
@@ -19,25 +25,53 @@ export type ImportReport = Omit<ImportProgress, 'files' | 'finished'> & {
  */
 export type Outcomes = {
   readonly count: (filter: OutcomeFilter) => number
-  /** The row at `index`: the refused ones first, for those are what a person looks for. */
-  readonly row: (index: number, filter: OutcomeFilter) => ReportedFile | undefined
+  /** The row at `index`: the refused ones first, by their reasons, for those are what a person looks for. */
+  readonly row: (index: number, filter: OutcomeFilter) => OutcomeRow | undefined
 }
 
 type GrowingOutcomes = Outcomes & { readonly add: (files: readonly ImportedFile[]) => void }
 
 function createOutcomes(): GrowingOutcomes {
-  const refused: ReportedFile[] = []
+  /** By their reasons, in the order in which these came up: there are few, however many files there are. */
+  const refused = new Map<FailureCode, ReportedFile[]>()
   const others: ReportedFile[] = []
+  let at = 0
+  let rowsOfRefused = 0
+
+  function add(file: ImportedFile): void {
+    at += 1
+    if (file.outcome !== 'refused') {
+      others.push({ ...file, at })
+      return
+    }
+    const code = file.code ?? 'internal'
+    const alike = refused.get(code)
+    rowsOfRefused += alike === undefined ? 2 : 1
+    if (alike === undefined) refused.set(code, [{ ...file, at }])
+    else alike.push({ ...file, at })
+  }
+
+  function refusedRow(index: number): OutcomeRow | undefined {
+    let from = index
+    for (const [code, files] of refused) {
+      if (from === 0) return { kind: 'reason', code, files: files.length }
+      const file = files[from - 1]
+      if (file !== undefined) return { kind: 'file', file }
+      from -= files.length + 1
+    }
+    return undefined
+  }
+
   return {
     add: (files) => {
-      for (const file of files) {
-        const list = file.outcome === 'refused' ? refused : others
-        list.push({ ...file, at: refused.length + others.length })
-      }
+      for (const file of files) add(file)
     },
-    count: (filter) => (filter === 'refused' ? refused.length : refused.length + others.length),
-    row: (index, filter) =>
-      index < refused.length || filter === 'refused' ? refused[index] : others[index - refused.length],
+    count: (filter) => (filter === 'refused' ? rowsOfRefused : rowsOfRefused + others.length),
+    row: (index, filter) => {
+      if (index < rowsOfRefused) return refusedRow(index)
+      const file = filter === 'refused' ? undefined : others[index - rowsOfRefused]
+      return file && { kind: 'file', file }
+    },
   }
 }
 
