@@ -3,6 +3,7 @@ import { failed } from '#domain/result'
 import { readArc } from './archive/arc'
 import { readGzip } from './archive/gzip'
 import { readWarc } from './archive/warc'
+import { readWebArchive } from './archive/webarchive'
 import { readZip } from './archive/zip-file'
 import { readZotero } from './collection/zotero'
 import { readEpub } from './epub/read'
@@ -22,6 +23,7 @@ export const READERS: Readonly<Record<string, ContainerReader>> = {
   MHTML: readMhtml,
   'e-mail': readEmail,
   mailbox: readMbox,
+  'web archive': readWebArchive,
   gzip: readGzip,
   WARC: readWarc,
   ARC: readArc,

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { zipSync } from 'fflate'
+import { smallPlist } from '../../archive/testing/small-plist'
 import { HTML, type Seed, TEXT, utf8 } from './seed'
 import { ARCHIVE_TOKENS, MARKUP_TOKENS } from './tokens'
 
@@ -51,6 +52,14 @@ export const ARCHIVE_SEEDS: readonly Seed[] = [
     tokens: both,
   },
   { name: 'ARC', fileName: 'a.arc', bytes: arc(), tokens: both },
+  {
+    name: 'web archive of Safari',
+    fileName: 'a.webarchive',
+    bytes: smallPlist({
+      WebMainResource: { WebResourceURL: 'https://harbour.example/pier', WebResourceData: utf8(HTML) },
+    }),
+    tokens: both,
+  },
   { name: 'gzip', fileName: 'a.txt.gz', bytes: gzipSync(utf8(TEXT)), tokens },
   { name: 'ZIP', fileName: 'a.zip', bytes: zip(utf8(TEXT)), tokens },
   { name: 'ZIP, mutated within', fileName: 'a.zip', bytes: utf8(HTML), packed: zip, tokens: both },
