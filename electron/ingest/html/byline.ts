@@ -1,6 +1,6 @@
 import { authorElements } from './byline-markup'
 import { OPENING_ALONE, OPENS_BYLINE } from './byline-openings'
-import { elementsOf, type HtmlDocument, type HtmlElement } from './document'
+import { elementsOf, type HtmlElement } from './document'
 import { deskIn, looksLikeName, peopleIn } from './people'
 import { type Shown, shortWordsOf } from './shown'
 
@@ -37,8 +37,8 @@ const NAMES_AUTHOR =
   /(?:^|[\s|·•-])(?:author|autor|autorin|auteur|autore|redaktion|reporter|автор)\s*:\s*(?<names>\p{Lu}[^|·•:]{2,60})$/iu
 
 /** The bylines that the page shows. */
-export function shownBylines(document: HtmlDocument, shown: Shown): ShownBylines {
-  const elements = elementsOf(document.documentElement)
+export function shownBylines(shown: Shown): ShownBylines {
+  const { elements } = shown
   const { marked, likely } = authorElements(elements)
   return {
     marked: firstByline(marked, true, shown),

@@ -12,7 +12,8 @@ export function isoDate(value: string): string | null {
     isoLike(words) ??
     dayFirst(words) ??
     monthFirst(words) ??
-    dayOf(/^(\d{4})(\d{2})(\d{2})$/.exec(words)) ??
+    compact(words) ??
+    pointed(words) ??
     slashed(words) ??
     fromEpoch(words)
   )
@@ -28,44 +29,78 @@ export function dateInUrl(url: string): string | null {
 }
 
 function isoLike(words: string): string | null {
+  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:T|,? )?(.*)$/i.exec(words)
+  const day = dayOf(match)
+  return day === null ? null : day + timeIn(match?.[4] ?? '')
+}
+
+/** `20231128`, `20231128T091200Z`, `20231128091200`. */
+function compact(words: string): string | null {
+  const match = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$/i.exec(words)
+  const day = dayOf(match)
+  if (match === null || day === null) return null
+  const [, , , , hour, minute, second, zone = ''] = match
+  return hour === undefined ? day : day + timeIn(`${hour}:${minute}:${second ?? '00'}${zone}`)
+}
+
+/** Hours and minutes at the head of words, with what they say of their zone: `T09:12:00+09:00`; empty when there are none. */
+function timeIn(words: string): string {
   const match =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|\s)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i.exec(
+    /^(?:at |um )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(?:([ap])\.?m\.?)?\s?(Z\b|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|UTC|GMT|[+-]\d{2}(?!\d))?/i.exec(
       words,
     )
-  if (match === null) return null
-  const day = dayOf(match)
-  if (day === null || match[4] === undefined) return day
-  const [, , , , hour = '', minute = '', second, zone] = match
-  if (Number(hour) > 23 || Number(minute) > 59) return day
-  return `${day}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${offset(zone)}`
+  if (match === null) return ''
+  const [, hours = '', minute = '', second = '00', half, zone] = match
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0)
+  if (hour > 23 || Number(minute) > 59 || Number(second) > 59) return ''
+  return `T${String(hour).padStart(2, '0')}:${minute}:${second}${offset(zone)}`
 }
 
 function offset(zone: string | undefined): string {
   if (zone === undefined) return ''
+  const digits = zone.replace(/[^\d]/g, '').padEnd(4, '0')
   if (/^(?:z|utc|gmt)$/i.test(zone)) return 'Z'
-  const digits = zone.slice(1).replace(':', '').padEnd(4, '0')
-  return `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`
+  return `${zone.includes('-') ? '-' : '+'}${digits.slice(0, 2)}:${digits.slice(2)}`
 }
 
-/** `28 Nov 2023`, `Tue, 28 Nov 2023 09:00:00 GMT`, `28. November 2023`. Only the day is taken. */
+/** `28 Nov 2023`, `Tue, 28 Nov 2023 09:00:00 GMT`, `28. November 2023`, `28-Nov-2023`. */
 function dayFirst(words: string): string | null {
-  const match = /^(?:[a-z]{3,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.)? ([a-z]{3,9})\.?,? (\d{4})\b/i.exec(words)
-  return match ? named(match[3], match[2], match[1]) : null
+  const match =
+    /^(?:[a-z]{3,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})(?!\d)(?:,? (.*))?$/i.exec(
+      words,
+    )
+  return match ? withTime(named(match[3], match[2], match[1]), match[4]) : null
 }
 
-/** `November 28, 2023`, `Nov. 28th 2023`. */
+/** `November 28, 2023`, `Nov. 28th 2023 5:00 PM`, and JavaScript's own `Tue Nov 28 2023 09:00:00 GMT+0900`. */
 function monthFirst(words: string): string | null {
-  const match = /^(?:[a-z]{3,9}\.?,? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/i.exec(words)
-  return match ? named(match[3], match[1], match[2]) : null
+  const match =
+    /^(?:[a-z]{3,9}\.?,? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)(?:,? (.*))?$/i.exec(
+      words,
+    )
+  if (match !== null) return withTime(named(match[3], match[1], match[2]), match[4])
+  // `Tue Nov 28 09:00:00 UTC 2023`, as Java and `date` write it.
+  const java = /^[a-z]{3} ([a-z]{3}) (\d{1,2}) ([\d:]{8} (?:[A-Z]{3,4}|[+-]\d{4})) (\d{4})$/i.exec(words)
+  return java ? withTime(named(java[4], java[1], java[2]), java[3]) : null
+}
+
+function withTime(day: string | null, time: string | undefined): string | null {
+  return day === null ? null : day + timeIn(time ?? '')
+}
+
+/** `28.11.2023`: points are day first wherever they part a date. */
+function pointed(words: string): string | null {
+  const match = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)(?:,? (.*))?$/.exec(words)
+  return match ? withTime(calendarDay(Number(match[3]), Number(match[2]), Number(match[1])), match[4]) : null
 }
 
 /** `28/11/2023` or `11/28/2023`, where only one of the two can be the month. */
 function slashed(words: string): string | null {
-  const [, a = '', b = '', year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(words) ?? []
+  const [, a = '', b = '', year, time] =
+    /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)(?:,? (.*))?$/.exec(words) ?? []
   if (year === undefined || (Number(a) <= 12 && Number(b) <= 12 && a !== b)) return null
-  return Number(a) > 12
-    ? calendarDay(Number(year), Number(b), Number(a))
-    : calendarDay(Number(year), Number(a), Number(b))
+  const [month, day] = Number(a) > 12 ? [b, a] : [a, b]
+  return withTime(calendarDay(Number(year), Number(month), Number(day)), time)
 }
 
 function named(year = '', month = '', day = ''): string | null {

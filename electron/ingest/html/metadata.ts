@@ -3,14 +3,14 @@ import type { Told } from '#domain/article/told'
 import { authorsOf } from './authors'
 import { lineOf, shownBylines } from './byline'
 import type { PageContext } from './context'
-import { dateInUrl, isoDate } from './dates'
+import { isoDate } from './dates'
 import type { HtmlDocument, HtmlElement } from './document'
 import { headlineOf, type Title } from './headline'
 import { firstString, LinkedData, type OwnPage } from './json-ld'
 import { type MetaTags, metaTags } from './meta-tags'
-import { attribute, publishedCandidates, visibleDay } from './published'
+import { attribute, publishedOf } from './published'
 import { type SavedBy, savedBy } from './saved-by'
-import { authorsInScripts, dayInScripts } from './script-data'
+import { authorsInScripts } from './script-data'
 import { Shown } from './shown'
 import { absoluteUrl } from './urls'
 
@@ -42,7 +42,7 @@ export function readMetadata(document: HtmlDocument, context: PageContext): Meta
   const outlets = outletsOf(tags, linked, publisher?.value ?? null, url?.value ?? null)
   const headline = headlineOf(document, titlesOf(document, tags, linked), outlets, shown)
   const language = languageOf(document, tags, linked)
-  const bylines = shownBylines(document, shown)
+  const bylines = shownBylines(shown)
   return {
     authors: authorsOf(tags, linked, bylines, outlets, () => authorsInScripts(document)),
     shownHeadline: headline?.element ? headline.words : null,
@@ -56,13 +56,15 @@ export function readMetadata(document: HtmlDocument, context: PageContext): Meta
         range: null,
         from: headline.from,
       },
-      published:
-        told(isoDate, publishedCandidates(document, tags, linked)) ??
-        told(isoDate, [
-          [visibleDay(document, headline?.element ?? null, language?.value ?? null, shown), 'html'],
-          [dayInScripts(document), 'script'],
-          [url === null ? null : dateInUrl(url.value), 'url'],
-        ]),
+      published: publishedOf({
+        document,
+        tags,
+        linked,
+        shown,
+        headline: headline?.element ?? null,
+        language: language?.value ?? null,
+        url: url?.value ?? null,
+      }),
       modified: told(isoDate, [
         [linked.string(linked.article, 'dateModified'), 'json-ld'],
         [tags.first('article:modified_time', 'og:updated_time'), 'open-graph'],

@@ -1,123 +1,129 @@
+import type { Told } from '#domain/article/told'
 import { calendarWords } from './calendar-words'
-import { isoDate } from './dates'
+import { dateInUrl, isoDate } from './dates'
 import type { HtmlDocument, HtmlElement } from './document'
 import type { LinkedData } from './json-ld'
 import type { MetaTags } from './meta-tags'
-import { type Shown, shortWordsOf, wordsOf } from './shown'
+import { dayInScripts } from './script-data'
+import type { Shown } from './shown'
+import { tellsChange, VisibleDays } from './visible-day'
+
+/** Where days are looked for. */
+export type DatedPage = {
+  readonly document: HtmlDocument
+  readonly tags: MetaTags
+  readonly linked: LinkedData
+  readonly shown: Shown
+  readonly headline: HtmlElement | null
+  /** BCP 47, or null. */
+  readonly language: string | null
+  readonly url: string | null
+}
 
 type Given = readonly [value: string | null | undefined, from: string]
 
-/** Candidates looked at; pages with more list other articles. */
-const MOST_CANDIDATES = 80
-/** Words longer than this are a paragraph, not a date line. */
-const LONGEST_LINE = 160
-/** Boxes around the headline that still belong to the head of the article, in characters. */
-const LONGEST_HEAD = 900
-
+const OPEN_GRAPH =
+  'article:published_time og:article:published_time og:published_time og:pubdate article:published'
 const DUBLIN_CORE =
-  'dc.date.issued dc.issued dc.date dc.created dc.date.created citation_publication_date citation_date prism.publicationdate'
+  'dc.date.issued dc.issued dc.date.published dc.date dc.created dc.date.created citation_publication_date citation_online_date citation_date prism.publicationdate'
 const NAMED =
-  'parsely-pub-date sailthru.date datepublished pubdate publishdate publish-date publish_date publication_date publicationdate published ' +
-  'date cxenseparse:recs:publishtime release_date ptime originalpublicationdate pdate article.published dc-date-published displaydate ' +
-  'article_date_original bt:pubdate vr:published_time nextgenpublished last_published_at'
+  'parsely-pub-date sailthru.date datepublished date_published published_at published-at published_date publishdate publish-date publish_date ' +
+  'publish_time pubdate publication_date publication-date publicationdate published published_time ' +
+  'date cxenseparse:recs:publishtime dable:published_time release_date ptime originalpublicationdate pdate article.published dc-date-published displaydate ' +
+  'article_date_original bt:pubdate vr:published_time nextgenpublished last_published_at article:publication_date og:regdate'
 
 /**
- * Days and times at which a page says it was published, most trusted first: JSON-LD, Open Graph, Dublin Core, named
- * meta tags, microdata, `time`. After them come the line that a person sees, the page's own data for its scripts, and
- * its address. The day on which it was changed is never taken for it.
+ * The day or instant at which a page says it was published. Most trusted first: JSON-LD, Open Graph, Dublin Core, named
+ * meta tags, microdata and RDFa, `time`; then the line that a person sees, the page's own data for its scripts, and its
+ * address. The day on which it was changed is never taken for it.
  */
-export function publishedCandidates(document: HtmlDocument, tags: MetaTags, linked: LinkedData): Given[] {
-  const inArticle = 'article time[datetime], main time[datetime], header time[datetime]'
+export function publishedOf(page: DatedPage): Told<string> | null {
+  const { document, language, url } = page
+  const visible = new VisibleDays(page.shown, page.headline, language)
+  const told = firstDay(candidates(page), language)
+  if (told !== null) return inOwnZone(told, visible, url)
+  return firstDay(
+    [
+      [visible.best(), 'html'],
+      [dayInScripts(document), 'script'],
+      [url === null ? null : dateInUrl(url), 'url'],
+    ],
+    language,
+  )
+}
+
+function firstDay(given: readonly Given[], language: string | null): Told<string> | null {
+  for (const [value, from] of given) {
+    const day = value ? (isoDate(value) ?? writtenDay(value, language)) : null
+    if (day !== null) return { value: day, assertedBy: 'article', range: null, from }
+  }
+  return null
+}
+
+/** "3. März 2024 um 17:05 Uhr" and no more: what is longer tells other days as well. */
+function writtenDay(value: string, language: string | null): string | null {
+  return value.length <= LONGEST_DATE ? calendarWords(language).namedDayIn(value) : null
+}
+
+const LONGEST_DATE = 40
+
+/**
+ * An instant of Greenwich may be another day where the outlet is: of the day before and the day after, the one that the page
+ * shows, or has in its address, is its day of publication. An instant with the outlet's own offset is left alone.
+ */
+function inOwnZone(told: Told<string>, visible: VisibleDays, url: string | null): Told<string> {
+  const instant = /^(\d{4}-\d{2}-\d{2})T.*(?:Z|[+-]00:00)$/.exec(told.value)
+  const day = instant?.[1]
+  if (day === undefined) return told
+  const shown = visible.marked()
+  if (shown.some((one) => one.startsWith(day))) return told
+  const beside = shown.find((one) => isBeside(one, day))
+  if (beside !== undefined) return { ...told, value: beside.slice(0, 10), from: 'html' }
+  const inUrl = url === null ? null : dateInUrl(url)
+  return inUrl !== null && isBeside(inUrl, day) ? { ...told, value: inUrl, from: 'url' } : told
+}
+
+function isBeside(a: string, b: string): boolean {
+  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) === DAY
+}
+
+/** Milliseconds. */
+const DAY = 86_400_000
+
+function candidates({ document, tags, linked, shown }: DatedPage): Given[] {
+  const named = document.querySelector(
+    '[itemprop~="datePublished"], [property~="datePublished"], [property~="schema:datePublished"]',
+  )
   return [
     [linked.string(linked.article, 'datePublished'), 'json-ld'],
-    [
-      tags.first('article:published_time', 'og:article:published_time', 'og:published_time', 'og:pubdate'),
-      'open-graph',
-    ],
+    [tags.first(...OPEN_GRAPH.split(' ')), 'open-graph'],
     [tags.first(...DUBLIN_CORE.split(' ')), 'dublin-core'],
     [tags.first(...NAMED.split(' ')), 'meta'],
     [linked.string(linked.article, 'dateCreated'), 'json-ld'],
     [linked.string(linked.page, 'datePublished'), 'json-ld'],
-    [attribute(document, '[itemprop~="datePublished"]', ['content', 'datetime']), 'microdata'],
-    [document.querySelector('[itemprop~="datePublished"]')?.textContent, 'microdata'],
+    [named?.getAttribute('content') ?? named?.getAttribute('datetime'), 'microdata'],
+    [named?.textContent, 'microdata'],
     [
-      attribute(document, 'time[pubdate], time.published, time.entry-date, abbr.published', [
-        'datetime',
-        'title',
-      ]),
+      attribute(
+        document,
+        'time[pubdate], time.published, time.entry-date, time.dt-published, abbr.published, .dt-published',
+        ['datetime', 'title'],
+      ),
       'html',
     ],
-    [attribute(document, inArticle, ['datetime']), 'html'],
-    [attribute(document, 'time[datetime]', ['datetime']), 'html'],
+    ...timesOf(shown).map((time): Given => [time, 'html']),
   ]
 }
 
-/** The day that the page shows, ISO 8601, or null: what its markup calls a date first, then near the headline. */
-export function visibleDay(
-  document: HtmlDocument,
-  headline: HtmlElement | null,
-  language: string | null,
-  shown: Shown,
-): string | null {
-  const calendar = calendarWords(language)
-  const dayIn = (words: string) =>
-    words === '' || !/\d/.test(words) || CHANGED.test(words)
-      ? null
-      : (isoDate(words) ?? calendar.dayIn(words))
-  for (const element of [...document.querySelectorAll(MARKED)].slice(0, MOST_CANDIDATES)) {
-    const day = dayIn(shortWordsOf(element, LONGEST_LINE) ?? '')
-    if (day !== null && shown.isWithArticle(element)) return day
-  }
-  return dayNearHeadline(headline, dayIn) ?? labelledDay(document, dayIn, shown)
+/** `datetime` of the page's `time` elements: those of its article first; none that tells a change or stands in a comment. */
+function timesOf(shown: Shown): string[] {
+  const times = shown.elements.filter(
+    (one) => one.localName === 'time' && one.hasAttribute('datetime') && !tellsChange(one),
+  )
+  const withArticle = times.filter((one) => shown.isWithArticle(one))
+  const inside = withArticle.filter((one) => one.closest('article, main, header') !== null)
+  return [...inside, ...withArticle, ...times].map((one) => one.getAttribute('datetime') ?? '')
 }
-
-const MARKED =
-  'time, [class*="date" i], [id*="date" i], [class*="datum" i], [class*="fecha" i], [class*="publish" i], [class*="posted" i], [class*="submitted" i], [class*="byline" i], [class*="meta" i], [class*="timestamp" i], [class*="author" i]'
-/** A line that tells only when the page was changed. */
-const CHANGED =
-  /^(?:last\s)?(?:updated|modified|aktualisiert|geändert|zuletzt|mis à jour|actualizado|aggiornato|aktualizacja|обновлено|수정|최종\s?수정)/iu
-const LABELLED =
-  /^(?:date|datum|published|posted|veröffentlicht|erschienen|erstellt|stand|fecha|publicado|publié|data|pubblicato|opublikowano|gepubliceerd|publicerad|дата|опубликовано|입력|등록|작성|게재|날짜|발행)/iu
-
-function dayNearHeadline(
-  headline: HtmlElement | null,
-  dayIn: (words: string) => string | null,
-): string | null {
-  if (headline === null) return null
-  const own = dayIn(wordsOf(headline))
-  if (own !== null) return own
-  let around = headline.parentElement
-  for (; around !== null; around = around.parentElement) {
-    if (shortWordsOf(around, LONGEST_HEAD) === null) break
-    for (const element of around.querySelectorAll('p, span, div, small, li, h2, h3, h4')) {
-      const day = dayIn(shortWordsOf(element, LONGEST_LINE) ?? '')
-      if (day !== null) return day
-    }
-  }
-  return null
-}
-
-function labelledDay(
-  document: HtmlDocument,
-  dayIn: (words: string) => string | null,
-  shown: Shown,
-): string | null {
-  for (const element of document.querySelectorAll('p, span, div, small, li, td, dd, strong, em')) {
-    const words = shortWordsOf(element, LONGEST_LINE)
-    if (words === null || !/\d{4}|\d\.\d{2}(?!\d)/.test(words)) continue
-    const isDateLine = LABELLED.test(words) || OPENS_WITH_DAY.test(words) || words.length <= SHORT_DATE_LINE
-    const day = isDateLine ? dayIn(words) : null
-    if (day !== null && shown.isWithArticle(element)) return day
-  }
-  return null
-}
-
-/** A line that is hardly more than a day and a place. */
-const SHORT_DATE_LINE = 40
-
-/** "3 March 2024 | Ane Holm | 12 comments": a day, a time at most, and then the parts of a line. */
-const OPENS_WITH_DAY =
-  /^(?:\p{L}+\.?,? )?(?:\d{1,2}(?:st|nd|rd|th|\.)?[ ./-]{0,2}(?:\d{1,2}|\p{L}+)[.,/ -]{1,2}\d{2,4}|\p{L}+\.? \d{1,2},? \d{4})(?!\d).{0,20}?[|·•]/iu
 
 /** The first of `attributes` that the first matching element has. */
 export function attribute(

@@ -1,4 +1,5 @@
 import {
+  elementsOf,
   type HtmlDocument,
   type HtmlElement,
   type HtmlNode,
@@ -19,9 +20,12 @@ export class Shown {
   readonly #document: HtmlDocument
   readonly #elsewhere = new Map<HtmlElement, boolean>()
   #paragraphs: number | null = null
+  /** Every element of the page, in document order: it is walked once for all who look through it. */
+  readonly elements: readonly HtmlElement[]
 
   constructor(document: HtmlDocument) {
     this.#document = document
+    this.elements = elementsOf(document.documentElement)
   }
 
   /** Whether an element is seen and stands with the article rather than beside it. */
