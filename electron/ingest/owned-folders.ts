@@ -1,16 +1,18 @@
 const PAGE_ENDINGS = ['.html', '.htm', '.xhtml', '.HTML', '.HTM']
 
+/** A folder, and the names of what lies beside it. */
+export type Placed = { readonly name: string; readonly siblings: ReadonlySet<string> }
+
 /**
  * Whether a folder belongs to a file beside it and holds no articles of its own: what a browser saved with a page, and the files of
- * an export whose list tells what they are (Zotero, Omnivore). `siblings` are the names beside it.
+ * an export whose list tells what they are (Omnivore's `content`, Zotero's numbered folders in `files`). `above` is the folder
+ * that it lies in.
  */
-export function isOwnedFolder(folder: string, siblings: ReadonlySet<string>): boolean {
-  const page = /^(.*)_files$/i.exec(folder)?.[1]
-  if (page !== undefined) {
-    return PAGE_ENDINGS.some((ending) => siblings.has(page + ending))
-  }
-  if (folder === 'files') return some(siblings, /\.rdf$/i)
-  return /^(?:content|highlights)$/.test(folder) && some(siblings, /^metadata_\d+_to_\d+\.json$/)
+export function isOwnedFolder({ name, siblings }: Placed, above?: Placed): boolean {
+  const page = /^(.*)_files$/i.exec(name)?.[1]
+  if (page !== undefined && PAGE_ENDINGS.some((ending) => siblings.has(page + ending))) return true
+  if (/^\d+$/.test(name) && above?.name === 'files') return some(above.siblings, /\.rdf$/i)
+  return /^(?:content|highlights)$/.test(name) && some(siblings, /^metadata_\d+_to_\d+\.json$/)
 }
 
 function some(names: ReadonlySet<string>, pattern: RegExp): boolean {

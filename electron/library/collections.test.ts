@@ -112,6 +112,18 @@ describe('a Zotero export', () => {
     ])
   })
 
+  it('leaves other folders that are called `files` to be read', async () => {
+    writeFiles(folder, {
+      'Ferries.rdf': ZOTERO_RDF,
+      'files/12/old.txt': 'Part of the export.\n',
+      'files/letters/quay.txt': 'The quay was empty, a fisherman said.\n',
+      'other/files/12/ferry.txt': 'The ferry was cut, the council said.\n',
+    })
+    const files = await here.imported([folder], parser)
+    const read = files.filter(({ part }) => part === null).map(({ file }) => file.slice(folder.length + 1))
+    expect(read).toEqual(['files/letters/quay.txt', 'other/files/12/ferry.txt'])
+  })
+
   it('without its files is refused once, and a broken one is said to be damaged', async () => {
     writeFiles(folder, {
       'a.rdf': ZOTERO_RDF.replace(/<rdf:resource [^>]*>/g, ''),

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Failure, failure } from '#domain/failure'
-import { isOwnedFolder, NO_ARTICLE } from '../ingest/owned-folders'
+import { isOwnedFolder, NO_ARTICLE, type Placed } from '../ingest/owned-folders'
 import { failureOfRead } from './file-failure'
 
 /** A file to import, or a path that leads to none. `path` is as the person gave it, or below a folder so given. */
@@ -41,18 +41,23 @@ async function walkGivenFolder(folder: string, found: Walked[], signal?: AbortSi
   }
 }
 
-async function walkFolder(folder: string, found: Walked[], signal?: AbortSignal): Promise<void> {
+async function walkFolder(
+  folder: string,
+  found: Walked[],
+  signal?: AbortSignal,
+  above?: Placed,
+): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true })
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-  const names = new Set(entries.map((entry) => entry.name))
+  const siblings = new Set(entries.map((entry) => entry.name))
   for (const entry of entries) {
     if (signal?.aborted) return
     if (isOfTheSystem(entry.name)) continue
     const path = join(folder, entry.name)
     if (!entry.isDirectory()) {
       if (!NO_ARTICLE.test(entry.name) && (await isFile(entry, path))) found.push({ path, failure: null })
-    } else if (!isOwnedFolder(entry.name, names)) {
-      await walkFolder(path, found, signal).catch((error) => {
+    } else if (!isOwnedFolder({ name: entry.name, siblings }, above)) {
+      await walkFolder(path, found, signal, { name: entry.name, siblings }).catch((error) => {
         found.push({ path, failure: failureOfRead(error, entry.name, true) })
       })
     }

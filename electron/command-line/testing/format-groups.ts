@@ -2,9 +2,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import type { FailureCode } from '#domain/failure'
-import { fileOf, HTML, type Seed } from '../../ingest/testing/fuzz/seed'
+import { fileOf, type Seed } from '../../ingest/testing/fuzz/seed'
 import { SEEDS } from '../../ingest/testing/fuzz/seeds'
 import { writeFiles, ZOTERO_FILES } from '../../library/testing/zotero-export'
+import { GIF, PICTURED, page } from './pictured-files'
 
 /** The files of one format, as they are given to the command line. */
 export type FormatGroup = {
@@ -47,7 +48,7 @@ const REAL: readonly RealGroup[] = [
 
 /** All groups; what has to be made is written into `folder`. */
 export function formatGroups(folder: string): FormatGroup[] {
-  return [...realGroups(), sampleLibrary(), ...folders(folder), ...seeds(folder)]
+  return [...realGroups(), sampleLibrary(), ...folders(folder), ...pictured(folder), ...seeds(folder)]
 }
 
 function realGroups(): FormatGroup[] {
@@ -62,10 +63,14 @@ function sampleLibrary(): FormatGroup {
   return { format: 'sample library (text, pages)', real: false, paths, least: 12, refusals: [] }
 }
 
-const GIF = Buffer.concat([
-  Buffer.from('R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=', 'base64'),
-  Buffer.alloc(500),
-])
+const OMNIVORE = {
+  slug: 'ferry',
+  title: 'Ferry cut by half',
+  author: 'Ane Holm',
+  url: 'https://post.example/ferry',
+  savedAt: '2024-01-05T10:11:12.000Z',
+  publishedAt: '2024-01-04T07:15:00.000Z',
+}
 
 /** What comes as a folder. */
 function folders(folder: string): FormatGroup[] {
@@ -79,9 +84,9 @@ function folders(folder: string): FormatGroup[] {
       ...base,
       format: 'page with its folder',
       paths: written('complete', {
-        'Pier closed.html': HTML.replace('pier.jpg', 'Pier%20closed_files/pier.jpg'),
-        'Pier closed_files/pier.jpg': GIF,
-        'Pier closed_files/site.js': 'void 0',
+        'Ferry cut.html': page('Ferry%20cut_files/quay.gif'),
+        'Ferry cut_files/quay.gif': GIF,
+        'Ferry cut_files/site.js': 'void 0',
       }),
     },
     {
@@ -92,6 +97,16 @@ function folders(folder: string): FormatGroup[] {
           '---\ntitle: Pier closed\nauthor: [Mina Orr]\npublished: 2024-01-04\nsource: https://harbour.example/pier\n---\n\nThe pier is closed, said Ana Ruiz.\n\n![The pier](img/pier.gif)\n',
         'img/pier.gif': GIF,
       }),
+    },
+    {
+      ...base,
+      format: 'Omnivore export',
+      paths: written('omnivore', {
+        'metadata_0_to_20.json': JSON.stringify([OMNIVORE, { ...OMNIVORE, slug: 'gone', title: 'Gone' }]),
+        'content/ferry.html': page('https://post.example/quay.gif'),
+        'highlights/ferry.md': '> cut by half',
+      }),
+      refusals: ['entry-without-text'],
     },
     {
       ...base,
@@ -110,13 +125,25 @@ function folders(folder: string): FormatGroup[] {
   ]
 }
 
-/** The seeds of the fuzzing, each whole: one small valid file of every reader. */
+/** One small file each. */
+function pictured(folder: string): FormatGroup[] {
+  return PICTURED.map(([format, name, bytes]) => {
+    writeFiles(join(folder, 'pictured'), { [name]: bytes })
+    return { format, real: false, paths: [join(folder, 'pictured', name)], least: 1, refusals: [] }
+  })
+}
+
+/** The seeds of the fuzzing, each whole: one small valid file of every reader that is not tried above. */
 function seeds(folder: string): FormatGroup[] {
-  return SEEDS.filter((seed) => seed.pictures === undefined).map((seed: Seed, index) => {
+  const tried = new Set<string>(PICTURED.map(([format]) => format))
+  const left = SEEDS.filter(({ name, pictures, packed }) => {
+    return pictures === undefined && packed === undefined && !tried.has(name)
+  })
+  return left.map((seed: Seed, index) => {
     const name = `${index}-${seed.fileName}`
     writeFiles(join(folder, 'seeds'), { [name]: fileOf(seed) })
     return {
-      format: seed.name.replace(/, (?:its .* )?mutated.*$/, ''),
+      format: seed.name,
       real: false,
       paths: [join(folder, 'seeds', name)],
       least: seed.refusal === undefined ? 1 : 0,

@@ -10,7 +10,7 @@ import {
   type Inside,
   whole,
 } from '../member'
-import { isOwnedFolder, NO_ARTICLE } from '../owned-folders'
+import { isOwnedFolder, NO_ARTICLE, type Placed } from '../owned-folders'
 import { readWacz } from './wacz'
 import { openZip, type Zip } from './zip'
 
@@ -72,10 +72,13 @@ function ownership(names: readonly string[]): (name: string) => boolean {
     const folder = posix.dirname(name)
     inFolder.set(folder, (inFolder.get(folder) ?? new Set()).add(posix.basename(name)))
   }
+  const placed = (folder: string): Placed => ({
+    name: posix.basename(folder),
+    siblings: inFolder.get(posix.dirname(folder)) ?? new Set(),
+  })
   return (name) => {
-    for (let folder = posix.dirname(name); folder !== '.'; folder = posix.dirname(folder)) {
-      const siblings = inFolder.get(posix.dirname(folder))
-      if (siblings !== undefined && isOwnedFolder(posix.basename(folder), siblings)) return true
+    for (let folder = posix.dirname(name); folder !== posix.dirname(folder); folder = posix.dirname(folder)) {
+      if (isOwnedFolder(placed(folder), placed(posix.dirname(folder)))) return true
     }
     return false
   }
@@ -86,9 +89,8 @@ function besideIn(zip: Zip, name: string): Beside {
   return async (paths) => {
     const files: (Uint8Array | null)[] = []
     for (const path of paths) {
-      const inside = posix.join(posix.dirname(name), path)
-      const bytes = zip.names.includes(inside) ? await zip.read(inside) : null
-      files.push(bytes?.ok ? bytes.value : null)
+      const bytes = await zip.read(posix.join(posix.dirname(name), path))
+      files.push(bytes.ok ? bytes.value : null)
     }
     return files
   }
