@@ -22,6 +22,8 @@ export const LIMITS = {
   pdfPages: 2_000,
   /** Pixels of one picture. */
   picturePixels: 50_000_000,
+  /** Frames of one picture that moves; long ones have some hundreds. */
+  pictureFrames: 2_000,
   /** One picture's file, and all that one capture brings. */
   pictureFile: 20 * 1024 ** 2,
   pictureFiles: 60 * 1024 ** 2,

@@ -1,5 +1,6 @@
 import { disableTypes, imageSize } from 'image-size'
 import { LIMITS } from '../limits'
+import { avifFrames, chunkFrames, gifFrames, type Size } from './picture-frames'
 import { mediaTypeOfPicture } from './picture-types'
 
 // Formats of the library that are never shown; among them those whose sizes are found by searching text.
@@ -21,46 +22,38 @@ disableTypes([
 ])
 
 /**
- * Whether a picture is small enough for the page to decode, told by its header before anything is decoded: a few
- * hundred bytes can declare gigabytes. False too when the header tells no size.
+ * Whether a picture is small enough for the page to decode, told by its headers before anything is decoded: a few hundred
+ * bytes can declare gigabytes, and some megabytes a million frames. False too when the header tells no size.
  */
 export function mayBeDecoded(bytes: Uint8Array): boolean {
-  const sizes = sizesOf(bytes)
-  return (
-    sizes.length > 0 &&
-    sizes.every(({ width, height }) => width > 0 && height > 0 && width * height <= LIMITS.picturePixels)
-  )
-}
-
-/** Pixels. */
-type Size = { readonly width: number; readonly height: number }
-
-function sizesOf(bytes: Uint8Array): Size[] {
   try {
-    const { width, height } = imageSize(bytes)
-    const frame = mediaTypeOfPicture(bytes) === 'image/gif' ? gifFrame(bytes) : null
-    return [{ width, height }, ...(frame ?? [])]
+    const frames = framesOf(bytes)
+    return (
+      frames.count <= LIMITS.pictureFrames &&
+      [imageSize(bytes), ...frames.sizes].every(
+        ({ width, height }) => width > 0 && height > 0 && width * height <= LIMITS.picturePixels,
+      )
+    )
   } catch {
-    // Whatever the library throws of a header means that it tells no size.
-    return []
+    // Whatever the library or a view on the bytes throws of a header means that it tells no size.
+    return false
   }
 }
 
-const GIF_HEADER = 13
-const GIF_EXTENSION = 0x21
-const GIF_FRAME = 0x2c
-
-/** The first frame of a GIF, which decoders let be larger than the screen that the header declares. */
-function gifFrame(bytes: Uint8Array): Size[] | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const flags = view.getUint8(10)
-  let at = GIF_HEADER + (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
-  while (view.getUint8(at) === GIF_EXTENSION) {
-    at += 2
-    for (let size = view.getUint8(at); size > 0; size = view.getUint8(at)) at += size + 1
-    at += 1
+/** How many frames a picture has beside its first, and the sizes of those that tell one of their own. */
+function framesOf(bytes: Uint8Array): { readonly count: number; readonly sizes: readonly Size[] } {
+  switch (mediaTypeOfPicture(bytes)) {
+    case 'image/gif': {
+      const sizes = gifFrames(bytes)
+      return { count: sizes.length, sizes }
+    }
+    case 'image/png':
+      return { count: chunkFrames(bytes, 'png'), sizes: [] }
+    case 'image/webp':
+      return { count: chunkFrames(bytes, 'webp'), sizes: [] }
+    case 'image/avif':
+      return { count: avifFrames(bytes), sizes: [] }
+    default:
+      return { count: 0, sizes: [] }
   }
-  if (view.getUint8(at) !== GIF_FRAME) return null
-  const [left, top, width, height] = [1, 3, 5, 7].map((offset) => view.getUint16(at + offset, true))
-  return [{ width: (left ?? 0) + (width ?? 0), height: (top ?? 0) + (height ?? 0) }]
 }

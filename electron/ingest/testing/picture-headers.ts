@@ -89,3 +89,22 @@ export function avif(side: number): Buffer {
   const meta = box('meta', Buffer.alloc(4), box('iprp', box('ipco', size)))
   return Buffer.concat([box('ftyp', Buffer.from('avif\0\0\0\0mif1avif')), meta, box('mdat', PADDING)])
 }
+
+/** A picture of `frames` frames, which in a GIF may be larger than it. */
+export function moving(format: 'gif' | 'png' | 'webp' | 'avif', frames: number, side = 10): Buffer {
+  const repeated = (piece: Uint8Array) => Buffer.concat(Array.from({ length: frames }, () => piece))
+  switch (format) {
+    case 'gif': {
+      const header = Buffer.concat([Buffer.from('GIF89a'), u16(10, 'le'), u16(10, 'le'), Buffer.alloc(3)])
+      const place = Buffer.from([0x2c, 0, 0, 0, 0])
+      const frame = Buffer.concat([place, u16(side, 'le'), u16(side, 'le'), Buffer.from([0, 2, 1, 0, 0])])
+      return Buffer.concat([header, repeated(frame), Buffer.from(';'), PADDING])
+    }
+    case 'png':
+      return Buffer.concat([png(600, 400), repeated(chunk('fcTL', Buffer.alloc(26)))])
+    case 'webp':
+      return Buffer.concat([webp(600), repeated(Buffer.from('ANMF\x04\0\0\0abcd', 'latin1'))])
+    default:
+      return Buffer.concat([avif(600), Buffer.from('stsz\0\0\0\0\0\0\0\0'), u32(frames)])
+  }
+}

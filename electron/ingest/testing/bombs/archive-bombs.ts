@@ -108,6 +108,17 @@ export const ARCHIVE_BOMBS: readonly Bomb[] = [
     ends: ['file-damaged'],
   },
   {
+    name: 'ZIP: names of devices, of streams and of nothing',
+    fileName: 'a.zip',
+    make: () =>
+      craftedZip(
+        ['CON.txt', 'NUL', 'COM1.html', 'a.txt:stream', 'a.txt.', ' ', '-rf', '\u202etxt.exe'].map((name) =>
+          stored(name, STORY),
+        ),
+      ),
+    ends: ['read', 'file-damaged'],
+  },
+  {
     name: 'ZIP: a link to /etc/passwd for an article',
     fileName: 'a.zip',
     make: () => craftedZip([stored('link.txt', '/etc/passwd', { mode: 0o120777 })]),

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { zipSync } from 'fflate'
-import { avif, bmp, gif, jpeg, png, webp } from '../picture-headers'
+import { avif, bmp, gif, jpeg, moving, png, webp } from '../picture-headers'
 import { type Bomb, MIB, page } from './bomb'
 
 const embedded = (files: readonly Uint8Array[]) =>
@@ -30,6 +30,19 @@ export const PICTURE_BOMBS: readonly Bomb[] = [
   picture('an AVIF of 60,000 × 60,000', () => avif(60_000)),
   picture('a PNG without a header', () =>
     Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(2000)]),
+  ),
+  picture('a GIF of a million frames', () => moving('gif', 1_000_000)),
+  picture('a GIF whose third frame is 65,500 × 65,500', () => moving('gif', 3, 65_500)),
+  picture('a PNG of 300,000 frames', () => moving('png', 300_000)),
+  picture('a WebP of a million frames', () => moving('webp', 1_000_000)),
+  picture('an AVIF of 2^31 frames', () => moving('avif', 2 ** 31)),
+  picture('a TIFF, which the page does not decode', () =>
+    Buffer.concat([Buffer.from('II*\0\x08\0\0\0', 'latin1'), Buffer.alloc(4000, 0xff)]),
+  ),
+  picture('an SVG of a billion laughs', () =>
+    Buffer.from(
+      `<!DOCTYPE svg [<!ENTITY a "${'x'.repeat(1000)}"><!ENTITY b "${'&a;'.repeat(1000)}">]><svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><text>${'&b;'.repeat(1000)}</text></svg>`,
+    ),
   ),
   picture('a data: address of 60 MiB', () => png(600, 400, Buffer.alloc(60 * MIB))),
   {
