@@ -13,7 +13,7 @@ import {
 import { type Anchor, NOTE_COLORS, NOTE_STYLES, type Note } from '#domain/annotation/note'
 import { BLOCK_KINDS, BLOCK_ROLES, type Block, type Mark } from '#domain/article/block'
 import type { Capture, CaptureDraft, Original, PictureFile } from '#domain/article/capture'
-import type { CaptureFacts } from '#domain/article/facts'
+import { BODY_ORIGINS, type CaptureFacts } from '#domain/article/facts'
 import type { ArticleListing, StripBand } from '#domain/article/listing'
 import type { Range } from '#domain/article/range'
 import { ASSERTED_BY, type Told } from '#domain/article/told'
@@ -52,6 +52,7 @@ export const captureFacts: z.ZodType<CaptureFacts> = z.object({
   rights: maybeTold,
   capturedAt: maybeTold,
   alternates: z.array(alternate),
+  bodyFrom: z.enum(BODY_ORIGINS).exactOptional(),
 })
 
 export const block: z.ZodType<Block> = z.object({

@@ -10,6 +10,13 @@ export type Alternate = {
   readonly url: string | null
 }
 
+/**
+ * Where a page's text was read when the page itself shows hardly any of it: the description of the article for machines, the
+ * data for its scripts, or a part that is hidden.
+ */
+export const BODY_ORIGINS = ['json-ld', 'scripts', 'hidden'] as const
+export type BodyOrigin = (typeof BODY_ORIGINS)[number]
+
 /** What a capture tells of itself. A null means: not told. */
 export type CaptureFacts = {
   readonly headline: Told<string> | null
@@ -26,6 +33,8 @@ export type CaptureFacts = {
   /** When the page was captured, as told by the file (WARC, MHTML, SingleFile); not when it was imported. */
   readonly capturedAt: Told<string> | null
   readonly alternates: readonly Alternate[]
+  /** Told only where the text is not what the page shows. */
+  readonly bodyFrom?: BodyOrigin
 }
 
 /** What a file without any metadata tells of itself. */

@@ -58,7 +58,7 @@ export function rangesOf({
   blocks,
   marks,
 }: Pick<CaptureDraft, 'analysis' | 'blocks' | 'marks'>): Range[] {
-  const { alternates: _, ...facts } = analysis.facts
+  const { alternates: _, bodyFrom: _origin, ...facts } = analysis.facts
   const maybe = [
     ...Object.values(facts).map((told) => told?.range),
     analysis.byline?.range,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Reading } from '#domain/article/capture'
 import { readHtml } from './read'
 
 const STORY = [
@@ -7,15 +8,23 @@ const STORY = [
   'A crane operator, who has worked on the quay for nineteen years, said the last such cut had never been undone.',
   'The owners answered on Friday that fuel had become dearer than tickets, and that two boats would have to do.',
 ]
+const LONG = [
+  ...STORY,
+  'Nobody has rowed there since, and the pilots have said that they will not be the first to try it.',
+]
 const OTHER =
   'Another report of the day with a sentence that is long enough to pass for a paragraph of any article.'
 const paragraphs = (all: readonly string[]) => all.map((words) => `<p>${words}</p>`).join('')
 
-function text(body: string, head = ''): string {
+function page(body: string, head = ''): Reading {
   const html = `<!doctype html><html lang="en"><head><title>Ferry cut</title>${head}</head><body>${body}</body></html>`
   const reading = readHtml({ text: html, charset: 'utf-8' })
   if (!reading.ok) throw new Error(reading.failure.code)
-  return reading.value.text
+  return reading.value
+}
+
+function text(body: string, head = ''): string {
+  return page(body, head).text
 }
 
 function expectStory(found: string): void {
@@ -170,6 +179,56 @@ describe('the body of a page', () => {
     expect(text(`<article><h1>Ferry cut</h1><p>${STORY[0]}</p></article>`, ld)).toContain(later[3])
     const whole = `<article><h1>Ferry cut</h1>${paragraphs(STORY)}<h2>Seen</h2>${paragraphs(later)}</article>`
     expect(text(whole, ld)).toContain('Seen')
+  })
+
+  it.each([
+    ['a framework', `<script id="__NEXT_DATA__" type="application/json">%</script>`],
+    [
+      'a publishing system',
+      `<script>window.Fusion=window.Fusion||{};</script><script>window.__STATE__ = %;</script>`,
+    ],
+  ])('takes the text out of the state of %s, and says so', (_, script) => {
+    const items = LONG.map((content) => ({
+      type: 'text',
+      content: `${content} The boats are red &amp; old.`,
+    }))
+    const comments = Array.from({ length: 9 }, () => ({ text: `The ferry was cut, and ${OTHER}` }))
+    const data = JSON.stringify({ page: { content_elements: items, nav: ['Home'] }, comments })
+    const reading = page(`<h1>Ferry cut by half in winter timetable</h1>${script.replace('%', () => data)}`)
+    for (const words of STORY) expect(reading.text).toContain(`${words} The boats are red & old.`)
+    expect(reading.text).not.toContain('Another report')
+    expect(reading.facts.bodyFrom).toBe('scripts')
+  })
+
+  it('joins the runs of a paragraph that an editor of rich text keeps apart', () => {
+    const rich = LONG.map((words) => ({
+      children: [{ text: words.slice(0, 30), bold: true }, { text: words.slice(30) }],
+    }))
+    const data = JSON.stringify({ body: rich })
+    const { text } = page(
+      `<h1>Ferry company cut timetable</h1><script type="application/json">${data}</script>`,
+    )
+    expectStory(text)
+  })
+
+  it.each([
+    ['noscript', `<noscript>STORY</noscript>`],
+    ['a template', `<template>STORY</template>`],
+    ['a part that a script would show', `<div class="story" style="display: none">STORY</div>`],
+  ])('takes the text out of %s, and says so', (_, hidden) => {
+    const body = `<h1>Ferry company cut timetable</h1><p>Loading</p>${hidden.replace('STORY', paragraphs(LONG))}`
+    const reading = page(body)
+    expectStory(reading.text)
+    expect(reading.facts.bodyFrom).toBe('hidden')
+  })
+
+  it('takes nothing that is hidden where the page shows its story, or speaks of something else', () => {
+    const consent = `<div hidden>${paragraphs(Array(9).fill(OTHER))}</div>`
+    const shown = page(`<h1>Ferry company cut timetable</h1>${paragraphs(STORY)}${consent}`)
+    expectStory(shown.text)
+    expect(shown.facts.bodyFrom).toBeUndefined()
+    const short = page(`<h1>Ferry company cut timetable</h1><p>${STORY[0]}</p>${consent}`)
+    expect(short.text).not.toContain('Another report')
   })
 
   it('finds the story of a page in Korean, whose words are shorter', () => {

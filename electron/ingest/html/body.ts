@@ -1,8 +1,9 @@
+import type { BodyOrigin } from '#domain/article/facts'
 import { articleContainer } from './body/container'
 import { clearFurniture } from './body/furniture'
 import { leadOf } from './body/lead'
-import { fullerBody } from './body/linked-body'
 import { Measures } from './body/measure'
+import { recoveredBody } from './body/recovered-body'
 import { readabilityBody } from './body/second-view'
 import { standfirstsIn } from './body/standfirst'
 import { clearTeasers } from './body/teasers'
@@ -15,10 +16,17 @@ export type KnownOfPage = {
   readonly headline: HtmlElement | null
   /** The text of the article as JSON-LD has it (`articleBody`), or null. */
   readonly linkedBody: string | null
+  /** Headline and description, as the page's metadata has them. */
+  readonly subject: string
 }
 
 /** The elements that hold an article's body, in order, and those of them, or in them, that are its standfirst. */
-export type Body = { readonly parts: readonly HtmlElement[]; readonly standfirst: ReadonlySet<HtmlElement> }
+export type Body = {
+  readonly parts: readonly HtmlElement[]
+  readonly standfirst: ReadonlySet<HtmlElement>
+  /** Where it was read, when that is not what the page shows. */
+  readonly from: BodyOrigin | null
+}
 
 /**
  * The article's body; null when the page has none. The document is changed: what
@@ -26,7 +34,7 @@ export type Body = { readonly parts: readonly HtmlElement[]; readonly standfirst
  * nothing.
  */
 export function bodyOf(document: HtmlDocument, html: string, known: KnownOfPage): Body | null {
-  const { headline, linkedBody } = known
+  const { headline } = known
   const root = document.body
   if (root === null) return null
   const measures = new Measures(root)
@@ -36,12 +44,13 @@ export function bodyOf(document: HtmlDocument, html: string, known: KnownOfPage)
   const lead = container === null ? [] : leadOf(container, headline, root, measures)
   if (headline !== null) measures.remove(headline)
   if (container !== null) trim(container, measures)
-  const fuller = fullerBody(linkedBody, container)
-  if (fuller !== null) return whole(fuller)
+  const recovered = recoveredBody(document, container === null ? 0 : measures.of(container).mass, known)
+  if (recovered !== null) return whole(recovered.element, recovered.from)
   if (container === null) return secondView(html)
   return {
     parts: [...lead, container],
     standfirst: new Set([...lead, ...standfirstsIn(container, measures)]),
+    from: null,
   }
 }
 
@@ -49,9 +58,9 @@ export function bodyOf(document: HtmlDocument, html: string, known: KnownOfPage)
 function secondView(html: string): Body | null {
   const page = parseHtml(html)
   const body = page === null ? null : readabilityBody(page)
-  return body === null ? null : whole(body)
+  return body === null ? null : whole(body, null)
 }
 
-function whole(body: HtmlElement): Body {
-  return { parts: [body], standfirst: new Set() }
+function whole(body: HtmlElement, from: BodyOrigin | null): Body {
+  return { parts: [body], standfirst: new Set(), from }
 }

@@ -64,7 +64,8 @@ export class PageWriter {
       }
       const { node, context } = step
       if (node.nodeType === TEXT) this.writer.write(node.textContent ?? '', context.shape)
-      if (!isElement(node) || isUnseen(node)) continue
+      // What was recovered may be hidden in the page; it is then written all the same.
+      if (!isElement(node) || (isUnseen(node) && node !== root)) continue
       const entered = this.#enter(node, context)
       if (entered === null) continue
       steps.push(entered.leave)

@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '#domain/result'
 import type { Decoded } from '../charset'
 import { bodyOf } from './body'
 import { NO_CONTEXT, type PageContext } from './context'
-import { parseHtml } from './document'
+import { type HtmlDocument, parseHtml } from './document'
 import { withoutClosingLinks } from './link-lists'
 import { makingLines } from './making-lines'
 import { readMetadata } from './metadata'
@@ -19,7 +19,11 @@ export function readHtml(decoded: Decoded, context: PageContext = NO_CONTEXT): R
   if (document === null) return failed(failure('file-too-large'))
   const metadata = readMetadata(document, context)
   const { facts, authors, shownHeadline, shownByline, headlineElement, linkedBody } = metadata
-  const body = bodyOf(document, decoded.text, { headline: headlineElement, linkedBody })
+  const body = bodyOf(document, decoded.text, {
+    headline: headlineElement,
+    linkedBody,
+    subject: `${facts.headline?.value ?? ''} ${descriptionOf(document)}`,
+  })
   if (body === null) return failed(failure('file-not-an-article'))
   const page = new PageWriter(facts.url?.value ?? null, context.resource, body.standfirst)
   const headlineRange =
@@ -42,11 +46,17 @@ export function readHtml(decoded: Decoded, context: PageContext = NO_CONTEXT): R
     charset: decoded.charset,
     ...written,
     markedRoles: new Map([...page.roles, ...makingLines(written, makers)]),
-    facts: withRange(facts, headlineRange),
+    facts: { ...withRange(facts, headlineRange), ...(body.from === null ? {} : { bodyFrom: body.from }) },
     metadataAuthors: authors,
     pictures: page.pictures.pictures,
     pictureFiles: page.pictures.files,
   })
+}
+
+/** What the page's metadata says that it is about. */
+function descriptionOf(document: HtmlDocument): string {
+  const tags = document.querySelectorAll('meta[name="description"], meta[property="og:description"]')
+  return [...tags].map((tag) => tag.getAttribute('content') ?? '').join(' ')
 }
 
 function withRange(facts: CaptureFacts, range: Range | null): CaptureFacts {

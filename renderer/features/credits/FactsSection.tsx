@@ -59,6 +59,9 @@ function PublicationSection({ capture, onShow, onLink, tools }: Props) {
       {facts.capturedAt ? (
         <Row label={label('captured')}>{instant(intl, facts.capturedAt.value, true)}</Row>
       ) : null}
+      {facts.bodyFrom ? (
+        <Row label={label('body')}>{intl.formatMessage({ id: `credits.body.${facts.bodyFrom}` })}</Row>
+      ) : null}
       {facts.language ? (
         <Row label={label('language')}>
           {tools.fact('language', languageName(intl.locale, facts.language.value))}
