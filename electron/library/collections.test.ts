@@ -128,10 +128,12 @@ describe('a Zotero export', () => {
     writeFiles(folder, {
       'a.rdf': ZOTERO_RDF.replace(/<rdf:resource [^>]*>/g, ''),
       'b.rdf': ZOTERO_RDF.slice(0, -200),
+      'c.rdf': ZOTERO_RDF,
     })
     expect(outcomes(await here.imported([folder], parser))).toEqual([
       ['export/a.rdf', null, 'entry-without-text'],
       ['export/b.rdf', null, 'file-damaged'],
+      ['export/c.rdf', null, 'entry-without-text'],
     ])
   })
 })

@@ -20,17 +20,23 @@ export type Entry = {
   readonly list: { readonly name: string; readonly text: string }
 }
 
-/** The articles of a list. A list that brings no file at all is refused as a whole, and not once for each of its entries. */
+/**
+ * The articles of a list. A list without entries, or with nothing beside it, is refused as a whole, and not once for
+ * each of its entries.
+ */
 export async function* articlesOfEntries(
-  entries: readonly Entry[],
+  entries: Iterable<Entry>,
   input: Pick<FileInput, 'fileName' | 'beside'>,
   inside: Inside,
 ): AsyncGenerator<FoundMember> {
-  if (entries.every(({ files }) => files.length === 0)) {
-    yield whole(() => failed(failure('entry-without-text', { file: input.fileName })))
-    return
+  let found = false
+  if (input.beside !== undefined) {
+    for (const entry of entries) {
+      found = true
+      yield await articleOfEntry(entry, input, inside)
+    }
   }
-  for (const entry of entries) yield await articleOfEntry(entry, input, inside)
+  if (!found) yield whole(() => failed(failure('entry-without-text', { file: input.fileName })))
 }
 
 /**

@@ -53,7 +53,7 @@ function nameOf(person: HtmlElement): string[] {
 function containerTitle(item: HtmlElement, lookup: Lookup): string | null {
   const parts = elementsNamed(item, 'isPartOf')
   const nested = parts.flatMap((part) => childrenNamed(part, ...CONTAINERS))
-  const referred = parts.flatMap((part) => lookup(attributeOf(part, 'rdf:resource') ?? '')?.element ?? [])
+  const referred = parts.flatMap((part) => lookup(attributeOf(part, 'rdf:resource') ?? '')?.parsed() ?? [])
   for (const container of [...nested, ...referred]) {
     const title = wordsOfChild(container, 'title')
     if (title !== null) return title

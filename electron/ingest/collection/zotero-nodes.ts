@@ -4,13 +4,16 @@ import { xmlPieces } from '../structured/xml-pieces'
 
 /** A node of a Zotero RDF file: an item, an attachment, a note, a container, a collection. */
 export type RdfNode = {
-  readonly element: HtmlElement
   /** Its name without the prefix: `Article`, `Attachment`, `Memo`, `Journal`, … */
   readonly name: string
   /** What others call it by; null when nothing refers to it. */
   readonly about: string | null
+  /** Whether it says which kind of item it is: attachments do as well. */
+  readonly isItem: boolean
   /** To the letter. */
   readonly xml: string
+  /** Parses it. A library has tens of thousands, which together would not fit into the parser's memory. */
+  readonly parsed: () => HtmlElement | null
 }
 
 export type RdfFile = {
@@ -28,15 +31,22 @@ export function rdfNodes(text: string): RdfFile | null {
   const list = xmlPieces(text, ROOT)
   if (list === null) return null
   return {
-    nodes: list.pieces.flatMap((xml) => nodeOf(xml, list.within(xml)) ?? []),
+    nodes: list.pieces.flatMap((xml) => nodeOf(xml, list.within) ?? []),
     withOnly: (xml) => list.within(xml.join('\n')),
   }
 }
 
-function nodeOf(xml: string, document: string): RdfNode | null {
-  const element = parseXml(document).documentElement?.firstElementChild ?? null
+function nodeOf(xml: string, within: (xml: string) => string): RdfNode | null {
+  const parsed = () => parseXml(within(xml)).documentElement?.firstElementChild ?? null
+  const element = parsed()
   if (element === null) return null
-  return { element, name: bare(element.localName), about: attributeOf(element, 'rdf:about'), xml }
+  return {
+    name: bare(element.localName),
+    about: attributeOf(element, 'rdf:about'),
+    isItem: wordsOfChild(element, 'itemType') !== null,
+    xml,
+    parsed,
+  }
 }
 
 function bare(name: string): string {

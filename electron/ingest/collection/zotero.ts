@@ -1,6 +1,7 @@
 import { failure } from '#domain/failure'
 import { failed } from '#domain/result'
 import { decode } from '../charset'
+import type { HtmlElement } from '../html/document'
 import { type ContainerReader, whole } from '../member'
 import { articlesOfEntries, type Entry } from './entry'
 import { recordOfItem } from './zotero-item'
@@ -25,47 +26,57 @@ export const readZotero: ContainerReader = async function* (input, inside) {
     yield whole(() => failed(failure('file-damaged', { file: fileName })))
     return
   }
-  yield* articlesOfEntries(entriesOf(file), input, inside)
+  const bringsFiles = file.nodes.some(({ name, xml }) => name === 'Attachment' && EXPORTED.test(xml))
+  yield* articlesOfEntries(bringsFiles ? entriesOf(file) : [], input, inside)
 }
 
-function entriesOf(file: RdfFile): Entry[] {
+/** An attachment whose file came with the export. */
+const EXPORTED = /:resource\s*=\s*["']files\//
+
+/** One after the other: an entry is made when it is its turn. */
+function* entriesOf(file: RdfFile): Generator<Entry> {
   const byAbout = new Map(
     file.nodes.flatMap((node) => (node.about === null ? [] : [[node.about, node] as const])),
   )
   const lookup = (about: string) => byAbout.get(about)
   const taken = new Set<RdfNode>()
-  const items = file.nodes.filter(
-    ({ name, element }) => name !== 'Attachment' && wordsOfChild(element, 'itemType') !== null,
-  )
-  const entries = items.map((item) => {
-    const children = referredFrom(item, ['link'], lookup).filter(({ name }) => name === 'Attachment')
+  for (const item of file.nodes.filter(({ name, isItem }) => isItem && name !== 'Attachment')) {
+    const element = item.parsed()
+    if (element === null) continue
+    const children = referredFrom(element, ['link'], lookup).filter(({ name }) => name === 'Attachment')
     for (const child of children) taken.add(child)
-    return entryOf(file, item, children, lookup)
-  })
-  const alone = file.nodes.filter((node) => node.name === 'Attachment' && !taken.has(node))
-  return [...entries, ...alone.map((attachment) => entryOf(file, attachment, [attachment], lookup))]
+    yield entryOf(file, item, element, children, lookup)
+  }
+  for (const alone of file.nodes.filter((node) => node.name === 'Attachment' && !taken.has(node))) {
+    const element = alone.parsed()
+    if (element !== null) yield entryOf(file, alone, element, [alone], lookup)
+  }
 }
 
 function entryOf(
   file: RdfFile,
   item: RdfNode,
+  element: HtmlElement,
   attachments: readonly RdfNode[],
   lookup: (about: string) => RdfNode | undefined,
 ): Entry {
   const ranked = attachments
-    .flatMap((node) => {
-      const path = pathOf(node)
-      return path === null ? [] : [{ node, path, rank: rankOf(node, path) }]
+    .flatMap(({ parsed }) => {
+      const attachment = parsed()
+      const path = attachment === null ? null : pathOf(attachment)
+      return attachment === null || path === null
+        ? []
+        : [{ attachment, path, rank: rankOf(attachment, path) }]
     })
     .toSorted((a, b) => a.rank - b.rank)
   const readable = ranked.filter(({ rank }) => rank < KINDS.length)
-  const record = recordOfItem(item.element, readable[0]?.node.element ?? null, lookup)
-  const others = referredFrom(item, ['isReferencedBy', 'isPartOf'], lookup)
+  const record = recordOfItem(element, readable[0]?.attachment ?? null, lookup)
+  const others = referredFrom(element, ['isReferencedBy', 'isPartOf'], lookup)
   const nodes = [...new Set([item, ...attachments, ...others])]
   return {
     // The title of an attachment by itself is its file's name.
     record: item.name === 'Attachment' ? { ...record, title: null } : record,
-    part: wordsOfChild(item.element, 'title') ?? record.url ?? item.about ?? ranked[0]?.path ?? '',
+    part: wordsOfChild(element, 'title') ?? record.url ?? item.about ?? ranked[0]?.path ?? '',
     files: readable.map(({ path }) => path),
     kept: ranked.filter(({ rank }) => rank === KINDS.length).map(({ path }) => path),
     list: { name: 'zotero.rdf', text: file.withOnly(nodes.map(({ xml }) => xml)) },
@@ -74,7 +85,7 @@ function entryOf(
 
 /** Nodes that a node names in children of these names (`link:link`, `dcterms:isReferencedBy`). */
 function referredFrom(
-  { element }: RdfNode,
+  element: HtmlElement,
   names: readonly string[],
   lookup: (about: string) => RdfNode | undefined,
 ): RdfNode[] {
@@ -85,7 +96,7 @@ function referredFrom(
 }
 
 /** A file of the export; null for a link to the web or to elsewhere on somebody's disk. */
-function pathOf({ element }: RdfNode): string | null {
+function pathOf(element: HtmlElement): string | null {
   for (const child of childrenNamed(element, 'resource', 'path')) {
     const path = attributeOf(child, 'rdf:resource') ?? child.textContent?.trim() ?? ''
     if (/^files\//.test(path)) return path
@@ -102,7 +113,7 @@ const KINDS: readonly { readonly type: RegExp; readonly ending: RegExp }[] = [
 ]
 
 /** Its place in `KINDS`; behind them all for what is no text. */
-function rankOf({ element }: RdfNode, path: string): number {
+function rankOf(element: HtmlElement, path: string): number {
   const told = wordsOfChild(element, 'type')
   const rank = KINDS.findIndex(({ type, ending }) => (told === null ? ending.test(path) : type.test(told)))
   return rank < 0 ? KINDS.length : rank

@@ -36,7 +36,8 @@ export const readJson: ContainerReader = async function* (input, inside) {
   const told = articlesIn(value)
   const listed = told.length === 0 ? listedEntries(value) : null
   if (listed !== null) {
-    yield* articlesOfEntries(listed, input, inside)
+    const bringsFiles = listed.some(({ files }) => files.length > 0)
+    yield* articlesOfEntries(bringsFiles ? listed : [], input, inside)
     return
   }
   if (told.length === 0) {

@@ -17,6 +17,23 @@ const zotero = (nodes: string) =>
     `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#">${nodes}`,
   )
 
+/** A binary property list whose objects name one another: small, and a trillion values when it is unfolded. */
+function nestedLists(): Buffer {
+  const list = (next: number) => Buffer.from([0xaa, ...Array<number>(10).fill(next)])
+  const objects = [...Array.from({ length: 12 }, (_, index) => list(index + 1)), Buffer.from([0x51, 0x61])]
+  const body = Buffer.concat([Buffer.from('bplist00'), ...objects])
+  let at = 'bplist00'.length
+  const offsets = objects.map((object) => {
+    at += object.length
+    return at - object.length
+  })
+  const trailer = Buffer.alloc(32)
+  trailer.set([1, 1], 6)
+  for (const [place, number] of [objects.length, 0, body.length].entries())
+    trailer.writeUInt32BE(number, 12 + place * 8)
+  return Buffer.concat([body, Buffer.from(offsets), trailer])
+}
+
 const bomb = (name: string, fileName: string, make: () => Buffer, ...ends: Bomb['ends']): Bomb => ({
   name,
   fileName,
@@ -117,6 +134,14 @@ export const STRUCTURED_BOMBS: readonly Bomb[] = [
       ),
     'entry-without-text',
     'file-over-limits',
+    'parser-timed-out',
+    'parser-out-of-memory',
+  ),
+  bomb(
+    'property list: twelve lists that each hold the next ten times',
+    'a.webarchive',
+    nestedLists,
+    'file-damaged',
     'parser-timed-out',
     'parser-out-of-memory',
   ),
