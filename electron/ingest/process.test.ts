@@ -8,12 +8,16 @@ import type { Result } from '#domain/result'
 import { createParser, type Parser } from './client'
 import { nodePort } from './node-port'
 import { buildProcess } from './testing/built-process'
+import { mutated } from './testing/fuzz/mutate'
+import { SEEDS } from './testing/fuzz/seeds'
 
 /** The real entry, built as the application builds it, in a real child process. */
 const ROOT = resolve(import.meta.dirname, '../..')
 const SAMPLES = join(ROOT, 'assets/sample-library')
 const folder = mkdtempSync(join(tmpdir(), 'colophon-parser-'))
 const open: Parser[] = []
+/** Mutations of which pdf.js leaves a promise that is rejected later and that nobody waits for; found by fuzzing. */
+const LEAVING_REJECTIONS = [121, 1399, 1517]
 
 function parserOf(entry: string): Parser {
   const parser = createParser({ spawn: () => nodePort(join(folder, entry)) })
@@ -47,6 +51,17 @@ describe('the parser process', () => {
     for (const [index, draft] of drafts.entries()) {
       if (!draft.ok) throw new Error(`${names[index]}: ${draft.failure.code}`)
       expect(captureDraft.safeParse(draft.value).error, names[index]).toBeUndefined()
+    }
+  })
+
+  it('is not ended by what pdf.js leaves behind of a broken file', { timeout: 60_000 }, async () => {
+    const parser = parserOf('process.mjs')
+    const seed = SEEDS.find(({ name }) => name === 'PDF, its content not packed')
+    if (seed === undefined) throw new Error('no such seed')
+    for (const number of LEAVING_REJECTIONS) {
+      await only(parser, 'a.pdf', mutated(seed.bytes, number, seed.tokens))
+      const next = await only(parser, 'next.txt', text('The harbour was closed, a guard said.'))
+      expect(next.ok).toBe(true)
     }
   })
 

@@ -1,6 +1,7 @@
 import { withoutCore } from '../disk/without-core'
 import { type FromParser, isToParser, type ToParser } from './messages'
 import { serveFiles } from './serve-files'
+import { withoutLateRejections } from './without-late-rejections'
 import { withoutNetwork } from './without-network'
 
 /**
@@ -39,4 +40,5 @@ function listen(): void {
 
 withoutCore()
 withoutNetwork()
+withoutLateRejections()
 listen()

@@ -1,5 +1,6 @@
 import { checkedDraft } from '../../../library/draft'
 import { draftsOf } from '../../read-file'
+import { withoutLateRejections } from '../../without-late-rejections'
 import { mutated } from './mutate'
 import { fileOf } from './seed'
 import { SEEDS } from './seeds'
@@ -38,6 +39,8 @@ function thrown(): Promise<string> {
   return Promise.reject(new Error('planted'))
 }
 
+// As the parser process has it.
+withoutLateRejections()
 process.on('message', async ({ seed, from, to }: FuzzOrder) => {
   const tell = (news: FuzzNews) => process.send?.(news)
   for (let number = from; number < to; number += 1) {
