@@ -3,6 +3,7 @@ import type { PageContext } from './context'
 import type { HtmlElement, HtmlNode } from './document'
 import { isElement, TEXT } from './document'
 import { headingLevel, isBlockLevel, isDataTable, isUnseen } from './element-kinds'
+import { embedOf } from './embeds'
 import { emojiOf, type FoundPicture, PictureList, pictureOf } from './pictures'
 import { type BlockShape, type MarkShape, TextWriter } from './text-writer'
 import { linkTarget } from './urls'
@@ -28,6 +29,12 @@ const MARKS: Readonly<Record<string, MarkShape>> = {
   samp: { kind: 'code' },
   tt: { kind: 'code' },
 }
+
+/** What a caption is called where it is no `figcaption`. */
+const CAPTION =
+  /(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|media)?-?(?:caption|legend|subtitle|annotation|credit)(?:-?text)?|bildunterschrift|bildtext|legende|pie-?(?:de-?)?foto)(?=$|[\s_-])/i
+/** Characters of the longest caption; its markup is indented. */
+const LONGEST_CAPTION = 1_200
 
 /**
  * Writes elements of a page as canonical text, blocks, marks and pictures. The walk keeps its own stack, so that
@@ -64,6 +71,7 @@ export class PageWriter {
       }
       const { node, context } = step
       if (node.nodeType === TEXT) this.writer.write(node.textContent ?? '', context.shape)
+      if (isElement(node) && this.#embed(node)) continue
       // What was recovered may be hidden in the page; it is then written all the same.
       if (!isElement(node) || (isUnseen(node) && node !== root)) continue
       const entered = this.#enter(node, context)
@@ -84,7 +92,9 @@ export class PageWriter {
     else if (name === 'table' && isDataTable(element)) this.#table(element)
     else if (name === 'hr') this.#endBlock()
     else if (name === 'figcaption') this.#caption(element, context)
-    else if (isBlockLevel(element)) {
+    else if (this.#isCaption(element, context)) {
+      this.#caption(element, { ...context, figure: [this.writer.blocks.at(-1)?.picture ?? -1] })
+    } else if (isBlockLevel(element)) {
       this.#endBlock()
       const from = this.writer.blocks.length
       const leave = () => {
@@ -116,6 +126,15 @@ export class PageWriter {
     for (const found of this.#waiting.splice(0)) this.#place(found)
   }
 
+  /** Writes what stands for an embedded film, map or post; false when the element is none. */
+  #embed(element: HtmlElement): boolean {
+    const words = embedOf(element, this.#base)
+    if (words === null) return false
+    this.#endBlock()
+    this.writer.addBlock(words, { kind: 'embed' })
+    return true
+  }
+
   #image(img: HtmlElement, context: Context): void {
     const emoji = emojiOf(img)
     if (emoji !== null) {
@@ -134,6 +153,16 @@ export class PageWriter {
     const picture = this.pictures.add(found)
     this.writer.addBlock(found.alt ?? '', { kind: 'figure', picture })
     return picture
+  }
+
+  /** Whether a box that is only called a caption stands right beneath a picture. */
+  #isCaption(element: HtmlElement, context: Context): boolean {
+    if (context.figure !== null || !isBlockLevel(element) || !CAPTION.test(element.className)) return false
+    const above = this.writer.isOpen ? undefined : this.writer.blocks.at(-1)
+    const words = element.textContent ?? ''
+    return (
+      above?.kind === 'figure' && words.length <= LONGEST_CAPTION && element.querySelector('img') === null
+    )
   }
 
   #caption(element: HtmlElement, context: Context): void {

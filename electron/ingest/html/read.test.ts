@@ -116,7 +116,46 @@ describe('the text of a page', () => {
   })
 })
 
+describe('what a page embeds', () => {
+  it.each([
+    [
+      '<iframe title="A ferry in a storm" src="https://www.films.example/embed/1"></iframe>',
+      'A ferry in a storm (films.example)',
+    ],
+    ['<iframe data-src="https://maps.example/maps?q=quay"></iframe>', 'maps.example'],
+    ['<video><source src="https://island.example/boat.mp4"></video>', 'island.example'],
+  ])('is stated where it stood: %s', (embed, words) => {
+    expect(blocks(article(`<div class="video">${embed}</div>`), 'embed')).toEqual([words])
+  })
+
+  it.each([
+    '<iframe src="https://count.example/pixel" width="1" height="1"></iframe>',
+    '<iframe class="ad-slot" title="Ad" src="https://ads.example/embed/2"></iframe>',
+    '<iframe src="https://count.example/consent"></iframe>',
+    '<iframe title="x" src="javascript:alert(1)"></iframe>',
+  ])('is passed over when nobody was to see it: %s', (embed) => {
+    expect(blocks(article(embed), 'embed')).toEqual([])
+  })
+})
+
 describe('the pictures of a page', () => {
+  it('takes a box that is called a caption for one, right beneath a picture only', () => {
+    const reading = article(
+      `<div class="media"><img src="/a.jpg" width="600"><p class="image-caption">The quay at dawn. Photo: Ane Holm</p></div>
+       <p class="caption">Nothing is pictured above these words, which the story goes on with.</p>`,
+    )
+    expect(blocks(reading, 'caption')).toEqual(['The quay at dawn. Photo: Ane Holm'])
+    expect(reading.pictures[0]?.captionRange).not.toBeNull()
+  })
+
+  it('keeps a credit that is a link, and drops other lines of one link', () => {
+    const reading = article(
+      '<p><em>Artist: <a href="https://x.example/a">Elin Varga</a></em></p><p><a href="https://x.example/b">More of the quay</a></p>',
+    )
+    expect(reading.text).toContain('Artist: Elin Varga')
+    expect(reading.text).not.toContain('More of the quay')
+  })
+
   it('knows alternative text, caption, address and embedded file', () => {
     const reading = article(
       `<figure><img src="${PICTURE}" alt="A ferry at the quay"><figcaption>A ferry, 2021. <span>Photo: Ane Holm</span></figcaption></figure>

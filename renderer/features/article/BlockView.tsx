@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import { useIntl } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 import type { Block } from '#domain/article/block'
 import styles from './block.module.css'
 import { cellsOf } from './layout'
@@ -123,7 +123,11 @@ function BlockElement(props: ElementProps): ReactNode {
     case 'separator':
       return <hr className={styles.separator} />
     case 'embed':
-      return <div className={styles.embed}>{words}</div>
+      return (
+        <div className={styles.embed}>
+          <FormattedMessage id="article.embed" values={{ what: words }} />
+        </div>
+      )
     case 'footnote':
       return <p className={styles.footnote}>{words}</p>
     default:

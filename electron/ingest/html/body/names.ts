@@ -39,7 +39,7 @@ const LIKELY = [
   'next-?(?:post|article|up)|prev(?:ious)?-?(?:post|article)?|prevnext|nextprev|post-?nav\\w*|pagenav|pager|pagination',
   'linklist|link-?list|quicklinks|storylinks|inline-?(?:related|promo|newsletter)',
   'share|shares|sharing|sharebar|social|socials|sociable|follow(?:-?us)?|s[ií]guenos|suivez|whatsapp|telegram|facebook|twitter|pinterest|mailto',
-  'newsletters?|subscri(?:be|ption|ptions|bebox)|signup|login|register|donate|donation|souscription|abonnement|(?:vc_)?cta\\d?|call-to-action',
+  'newsletter\\w*|subscri(?:be|ption|ptions|bebox)|signup|login|register|donate|donation|souscription|abonnement|(?:vc_)?cta\\d?|call-to-action',
   'app-?(?:promo|download|banner)|contact-?form|search-?(?:form|box|bar)',
   'sidebar|side-?bar|aside|widgets?|textwidget|promos?|promotion|promobox|promoted|sponsor(?:ed|s)?',
   'advert\\w*|adbox|adsense|ads?|adv|anzeige|werbung|reklama|publicidad|publicite|banner',

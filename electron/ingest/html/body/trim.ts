@@ -60,11 +60,15 @@ function removeLinks(container: HtmlElement, measures: Measures): void {
         story === 0 &&
         mass >= [...element.querySelectorAll('li')].length * LEAST_TITLE
       : linked >= mass * ALL_LINKS && mass <= LONGEST_LINK
-    if (!links || holdsPicture(element)) continue
+    if (!links || holdsPicture(element) || CREDIT.test(wordsOf(element))) continue
     if (linkedLanguage(wordsOf(element)) !== null) continue
     measures.remove(element)
   }
 }
+
+/** A credit beneath a picture that links whoever made it. */
+const CREDIT =
+  /^[^\p{L}]*(?:photo(?:graph)?s?|images?|pictures?|art(?:ist)?|illustrations?|source|credits?|via|fotos?|bild(?:er)?|quelle|crédits?|fuente|fonte|źródło|zdjęcia|фото|사진|写真)\s*(?:by\b|von\b|:|：|=)/iu
 
 function holdsPicture(element: HtmlElement): boolean {
   return element.querySelector('figure, picture, img, table') !== null
