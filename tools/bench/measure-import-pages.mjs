@@ -12,8 +12,6 @@ import { timedImport } from './timed-import.mjs'
 import { runCli } from './vault.mjs'
 
 /** @typedef {import('./report.mjs').Measure} Measure */
-/** @typedef {import('./import-pages/bare-loop.mjs').BareLoop} BareLoop */
-/** @typedef {import('./timed-import.mjs').TimedImport} TimedImport */
 
 /** Times the pages a second of Readability on jsdom on one core: by how many cores the import has. */
 const TARGETS = { one: 2.5, two: 4.5 }
@@ -73,15 +71,21 @@ async function bundleSteps() {
  * @param {string} work
  * @param {string} pages
  * @param {string} cores
- * @returns {Promise<TimedImport>}
+ * @returns {Promise<Work>}
  */
 async function importOn(work, pages, cores) {
-  const vault = join(work, `On-${cores}.colophon`)
+  const vault = join(mkdtempSync(join(work, 'vault-')), 'Bench.colophon')
   runCli(['create', vault])
   const one = await timedImport(vault, join(pages, '0.html'), cores)
   const all = await timedImport(vault, pages, cores)
-  return { ...all, processor: all.processor - one.processor }
+  const { handled, rate, processor } = all
+  return { pages: handled, seconds: handled / rate, processor: processor - one.processor }
 }
+
+/** @typedef {{ pages: number, seconds: number, processor: number }} Work */
+
+/** Each side's turns: who comes later finds another machine. */
+const ROUNDS = 2
 
 /** @returns {Promise<Measure[]>} */
 export async function measureImportPages() {
@@ -90,61 +94,113 @@ export async function measureImportPages() {
   const pages = join(work, 'pages')
   const { count, bytes, areReal } = writePages(pages)
   const bundle = await bundleSteps()
-  /** @type {BareLoop} */
-  const jsdom = await runOnOneCore(['bare-loop.mjs', 'jsdom', pages])
-  /** @type {BareLoop} */
-  const linkedom = await runOnOneCore(['bare-loop.mjs', 'linkedom', pages])
-  const one = await importOn(work, pages, '0')
-  const two = await importOn(work, pages, '0,1')
+  /** @type {Record<'jsdom' | 'linkedom' | 'one' | 'two', () => Promise<Work>>} */
+  const sides = {
+    jsdom: () => runOnOneCore(['bare-loop.mjs', 'jsdom', pages]),
+    linkedom: () => runOnOneCore(['bare-loop.mjs', 'linkedom', pages]),
+    one: () => importOn(work, pages, '0'),
+    two: () => importOn(work, pages, '0,1'),
+  }
+  const sums = await inTurns(sides)
   const steps = await runOnOneCore(['stage-times.mjs', bundle, pages])
   clear()
   const kind = `${count} ${areReal ? 'real' : 'invented'} pages of ${(bytes / count / 1024).toFixed(0)} KiB`
   return [
-    ratioMeasure('one core', kind, one, jsdom, linkedom, TARGETS.one),
-    ratioMeasure('two cores', kind, two, jsdom, linkedom, TARGETS.two),
-    stagesMeasure(steps),
+    oneCoreMeasure(kind, sums),
+    twoCoresMeasure(kind, sums),
+    stagesMeasure(steps, perPage(sums.one.processor, sums.one)),
   ]
 }
 
 /**
- * @param {string} cores
+ * @template {string} Side
+ * @param {Record<Side, () => Promise<Work>>} sides
+ * @returns {Promise<Record<Side, Work>>} the sums of their turns
+ */
+async function inTurns(sides) {
+  const names = /** @type {Side[]} */ (Object.keys(sides))
+  const sums = /** @type {Record<Side, Work>} */ (
+    Object.fromEntries(names.map((name) => [name, { pages: 0, seconds: 0, processor: 0 }]))
+  )
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      const { pages, seconds, processor } = await sides[name]()
+      const sum = sums[name]
+      sum.pages += pages
+      sum.seconds += seconds
+      sum.processor += processor
+    }
+  }
+  return sums
+}
+
+/**
+ * @param {number} seconds
+ * @param {Work} work
+ * @returns {number} milliseconds a page
+ */
+function perPage(seconds, work) {
+  return (1000 * seconds) / work.pages
+}
+
+/**
+ * By processor time, which is what one core that has nothing else to do would give; the clock's ratio stands beside it.
+ *
  * @param {string} kind
- * @param {TimedImport} whole
- * @param {BareLoop} jsdom
- * @param {BareLoop} linkedom
- * @param {number} target
+ * @param {Record<'jsdom' | 'linkedom' | 'one', Work>} sums
  * @returns {Measure}
  */
-function ratioMeasure(cores, kind, whole, jsdom, linkedom, target) {
-  const rates = { jsdom: jsdom.pages / jsdom.seconds, linkedom: linkedom.pages / linkedom.seconds }
-  const ratio = whole.rate / rates.jsdom
-  const each = (/** @type {{ processor: number }} */ { processor }, /** @type {number} */ pages) =>
-    (1000 * processor) / pages
-  const processor = {
-    import: each(whole, whole.imported),
-    jsdom: each(jsdom, jsdom.pages),
-    linkedom: each(linkedom, linkedom.pages),
-  }
+function oneCoreMeasure(kind, { jsdom, linkedom, one }) {
+  const [ours, theirs, bare] = [one, jsdom, linkedom].map((work) => perPage(work.processor, work))
+  const ratio = (theirs ?? 0) / (ours ?? 0)
+  const byClock = perPage(jsdom.seconds, jsdom) / perPage(one.seconds, one)
   return {
-    name: `import-pages-${cores.replace(' ', '-')}`,
-    title: `whole import of ${kind} on ${cores}, against Readability on jsdom on one`,
+    name: 'import-pages-one-core',
+    title: `whole import of ${kind} on one core, against Readability on jsdom: processor time of a page`,
+    value: ratio,
+    shown: `${ratio.toFixed(2)} = ${theirs?.toFixed(1)} ms / ${ours?.toFixed(1)} ms (by the clock ${byClock.toFixed(2)}; Readability on linkedom ${bare?.toFixed(1)} ms)`,
+    target: `≥ ${TARGETS.one}`,
+    met: ratio >= TARGETS.one,
+    details: { byClock, processor: { import: ours, jsdom: theirs, linkedom: bare } },
+  }
+}
+
+/**
+ * By the clock: what two cores are worth shows in nothing else. Another program on the machine spoils it.
+ *
+ * @param {string} kind
+ * @param {Record<'jsdom' | 'two', Work>} sums
+ * @returns {Measure}
+ */
+function twoCoresMeasure(kind, { jsdom, two }) {
+  const rates = { import: two.pages / two.seconds, jsdom: jsdom.pages / jsdom.seconds }
+  const ratio = rates.import / rates.jsdom
+  /** How many cores the import kept busy, of two. */
+  const cores = two.processor / two.seconds
+  return {
+    name: 'import-pages-two-cores',
+    title: `whole import of ${kind} on two cores, against Readability on jsdom on one: pages a second`,
     value: ratio,
     shown:
-      `${ratio.toFixed(2)} = ${whole.rate.toFixed(1)} / ${rates.jsdom.toFixed(1)} pages a second (linkedom ${rates.linkedom.toFixed(1)}); ` +
-      `processor time a page ${processor.import.toFixed(1)} / ${processor.jsdom.toFixed(1)} ms (linkedom ${processor.linkedom.toFixed(1)})`,
-    target: `≥ ${target}`,
-    met: ratio >= target,
-    details: { rate: whole.rate, rates, processor },
+      `${ratio.toFixed(2)} = ${rates.import.toFixed(1)} / ${rates.jsdom.toFixed(1)} a second ` +
+      `(processor time a page ${perPage(two.processor, two).toFixed(1)} ms, ${cores.toFixed(2)} cores busy)`,
+    target: `≥ ${TARGETS.two}`,
+    met: ratio >= TARGETS.two,
+    details: { rates, cores },
   }
 }
 
 /**
  * @param {{ pages: number, stages: Record<string, number> }} steps milliseconds a page
+ * @param {number} whole processor time of a page in the import itself, of which the steps are what a warm process needs
  * @returns {Measure}
  */
-function stagesMeasure({ stages }) {
+function stagesMeasure({ stages }, whole) {
   const total = Object.values(stages).reduce((sum, time) => sum + time, 0)
   const shares = Object.entries(stages).map(([step, time]) => `${step} ${time.toFixed(1)}`)
+  shares.push(
+    `in the import besides (messages, warming up, collecting garbage) ${(whole - total).toFixed(1)}`,
+  )
   return {
     name: 'import-pages-steps',
     title: 'processor time of one page, step by step, ms',

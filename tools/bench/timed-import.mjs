@@ -6,8 +6,9 @@ import { CLI, cliEnvironment } from './vault.mjs'
 
 /**
  * @typedef {object} TimedImport
- * @property {number} imported articles
- * @property {number} rate articles a second, from the first line on
+ * @property {number} imported articles that became new ones
+ * @property {number} handled articles that were work: new ones, new captures, and what was refused after it had been read
+ * @property {number} rate of them a second, from the first line on
  * @property {number} startUp seconds
  * @property {number} seconds
  * @property {number} processor seconds of processor time of all its processes, the start-up's among them
@@ -51,12 +52,13 @@ export async function timedImport(vault, folder, cores) {
     told += bytes
   })
   const output = /** @type {Readable} */ (child.stdout)
-  const { first, firstBatch, imported } = await watch(output)
+  const { first, firstBatch, imported, handled } = await watch(output)
   await ended
   const seconds = (performance.now() - first) / 1000
   return {
     imported,
-    rate: (imported - firstBatch) / seconds,
+    handled,
+    rate: (handled - firstBatch) / seconds,
     startUp: (first - started) / 1000,
     seconds,
     processor: processorSeconds(told),
@@ -65,22 +67,22 @@ export async function timedImport(vault, folder, cores) {
 
 /**
  * @param {Readable} output of the import
- * @returns {Promise<{ first: number, firstBatch: number, imported: number }>} when the first lines came, how many
+ * @returns {Promise<{ first: number, firstBatch: number, imported: number, handled: number }>} when the first lines came, how many
  *   those were, and how many in all
  */
 async function watch(output) {
-  let first = 0
-  let firstBatch = 0
-  let imported = 0
+  let [first, firstBatch, imported, handled] = [0, 0, 0, 0]
   let rest = ''
   for await (const chunk of output.setEncoding('utf8')) {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
-    imported += lines.filter((line) => JSON.parse(line).outcome === 'imported').length
+    const outcomes = lines.map((line) => JSON.parse(line).outcome)
+    imported += outcomes.filter((outcome) => outcome === 'imported').length
+    handled += outcomes.filter((outcome) => outcome !== 'already-there').length
     if (first > 0) continue
     // What the first piece of output names was committed before the clock started.
     first = performance.now()
-    firstBatch = imported
+    firstBatch = handled
   }
-  return { first, firstBatch, imported }
+  return { first, firstBatch, imported, handled }
 }

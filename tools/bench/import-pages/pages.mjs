@@ -1,11 +1,15 @@
 /** Saved pages to measure with: real ones where there are any, else invented ones. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SetupFailure } from '../../console/failure.mjs'
 import { inProject } from '../../console/project.mjs'
 import { inventedArticle } from '../articles.mjs'
 
 /** Readability's own test pages (one folder each, with `source.html`), for measuring only and no part of this project. */
 const REAL = process.env.COLOPHON_BENCH_PAGES ?? inProject('../shared/data/readability-pages')
+
+const ARCHIVE = `${REAL}.tar.xz`
 
 /** Words of an invented page, and how many there are when there are no real ones. */
 const WORDS = 600
@@ -21,17 +25,28 @@ const LINKS = 400
  */
 export function writePages(folder) {
   mkdirSync(folder)
-  const areReal = existsSync(REAL)
-  const pages = areReal ? realPages() : Array.from({ length: INVENTED }, (_, number) => inventedPage(number))
+  const areReal = existsSync(REAL) || existsSync(ARCHIVE)
+  const pages = areReal
+    ? realPages(`${folder}-unpacked`)
+    : Array.from({ length: INVENTED }, (_, number) => inventedPage(number))
   for (const [number, page] of pages.entries()) writeFileSync(join(folder, `${number}.html`), page)
   return { count: pages.length, bytes: pages.reduce((sum, page) => sum + page.length, 0), areReal }
 }
 
-function realPages() {
-  return readdirSync(REAL)
-    .map((name) => join(REAL, name, 'source.html'))
+/** @param {string} unpacked a folder for the archive's files, which is removed again */
+function realPages(unpacked) {
+  const root = existsSync(REAL) ? REAL : join(unpacked, 'readability-pages')
+  if (root !== REAL) {
+    mkdirSync(unpacked)
+    const { status } = spawnSync('tar', ['-xJf', ARCHIVE, '-C', unpacked])
+    if (status !== 0) throw new SetupFailure(`${ARCHIVE} could not be unpacked.`, 'look whether it is whole.')
+  }
+  const pages = readdirSync(root)
+    .map((name) => join(root, name, 'source.html'))
     .filter((path) => existsSync(path))
     .map((path) => readFileSync(path))
+  rmSync(unpacked, { recursive: true, force: true })
+  return pages
 }
 
 /**
