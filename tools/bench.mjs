@@ -1,9 +1,10 @@
-/** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|import-pages|analysis|bundle|verify|unlock|passphrase`. */
+/** `npm run bench`, or one alone: `npm run bench -- --only start|memory|import|import-pages|import-memory|analysis|bundle|verify|unlock|passphrase`. */
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureAnalysis } from './bench/measure-analysis.mjs'
 import { measureBundle } from './bench/measure-bundle.mjs'
 import { measureImport } from './bench/measure-import.mjs'
+import { measureImportMemory } from './bench/measure-import-memory.mjs'
 import { measureImportPages } from './bench/measure-import-pages.mjs'
 import { measureMemory } from './bench/measure-memory.mjs'
 import { measurePassphrase } from './bench/measure-passphrase.mjs'
@@ -29,6 +30,7 @@ const MEASURES = {
   memory: () => measureMemory(BLANK_APP),
   import: measureImport,
   'import-pages': measureImportPages,
+  'import-memory': measureImportMemory,
   analysis: measureAnalysis,
   bundle: measureBundle,
   verify: measureVerify,

@@ -79,12 +79,7 @@ const ENGLISH_STOPWORDS = new Set(
 /** The language that a text's script alone tells: Korean, Japanese or Chinese; null for every other. */
 export function languageOfScript(text: string): 'ko' | 'ja' | 'zh' | null {
   const sample = text.slice(0, SAMPLE)
-  const letters = lettersIn(sample)
-  if (letters < FEWEST_LETTERS) return null
-  const share = (script: RegExp) => (sample.match(script)?.length ?? 0) / letters
-  if (share(/[\uac00-\ud7a3]/g) > SCRIPT_SHARE) return 'ko'
-  if (share(/[\u3040-\u30ff]/g) > 0.1) return 'ja'
-  return share(/[\u4e00-\u9fff]/g) > SCRIPT_SHARE ? 'zh' : null
+  return scriptOf(sample, lettersIn(sample))
 }
 
 /**
@@ -92,14 +87,23 @@ export function languageOfScript(text: string): 'ko' | 'ja' | 'zh' | null {
  * belongs to one language, common words decide for English, trigrams (franc) for the rest.
  */
 export function detectLanguage(text: string): string | null {
-  const byScript = languageOfScript(text)
-  if (byScript !== null) return byScript
   const sample = text.slice(0, SAMPLE)
-  if (lettersIn(sample) < FEWEST_LETTERS) return null
+  const letters = lettersIn(sample)
+  if (letters < FEWEST_LETTERS) return null
+  const byScript = scriptOf(sample, letters)
+  if (byScript !== null) return byScript
   const words = sample.toLowerCase().match(/[a-z’']+/g) ?? []
   const common = words.filter((word) => ENGLISH_STOPWORDS.has(word)).length
   if (words.length >= 8 && common / words.length >= STOPWORD_SHARE) return 'en'
   return BCP47[franc(sample, { minLength: FEWEST_LETTERS })] ?? null
+}
+
+function scriptOf(sample: string, letters: number): 'ko' | 'ja' | 'zh' | null {
+  const share = (script: RegExp) => (sample.match(script)?.length ?? 0) / letters
+  if (letters < FEWEST_LETTERS) return null
+  if (share(/[\uac00-\ud7a3]/g) > SCRIPT_SHARE) return 'ko'
+  if (share(/[\u3040-\u30ff]/g) > 0.1) return 'ja'
+  return share(/[\u4e00-\u9fff]/g) > SCRIPT_SHARE ? 'zh' : null
 }
 
 function lettersIn(sample: string): number {

@@ -51,12 +51,13 @@ function realPages(unpacked) {
 
 /**
  * @param {number} number
+ * @param {number} [count] list entries around the article, on either side
  * @returns {Buffer} a page with an article that no other number has, and what stands around articles
  */
-export function inventedPage(number) {
+export function inventedPage(number, count = LINKS) {
   const [headline = '', ...paragraphs] = inventedArticle(number, WORDS).split(/\n+/)
   const links = Array.from(
-    { length: LINKS },
+    { length: count },
     (_, link) =>
       `<li class="item"><a href="https://harbour.example/${link}"><span>Another story ${link}</span></a></li>`,
   ).join('\n')
