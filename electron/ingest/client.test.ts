@@ -188,17 +188,32 @@ describe('the parser client', () => {
     ])
   })
 
+  it('gives a file more time for each one beside it', async () => {
+    const answers = async (besideTime: number) => {
+      const { parser } = planted({ limits: { input: 1000, parseTime: 60_000, fileTime: 2000, besideTime } })
+      await only(parser, 'which starts the process')
+      const beside: Beside = async (paths) => paths.map(() => new Uint8Array(7))
+      for await (const { result } of parser.parse({ bytes: BYTES, fileName: 'ask slowly', beside })) {
+        return outcome(result)
+      }
+      throw new Error('no answer')
+    }
+    expect(await answers(60_000)).toBe('file-not-an-article')
+    expect(await answers(0)).toBe('parser-timed-out')
+  })
+
   it('ends a process that asks for files without end', async () => {
     const { parser } = planted({ limits: { input: 1000, parseTime: 1000 } })
     expect(outcome(await only(parser, 'ask again'))).toBe('parser-timed-out')
   })
 
   it('does not hurry somebody who is slow to take what has come', async () => {
-    const { parser } = planted({ limits: { input: 1000, parseTime: 300 } })
+    const { parser } = planted({ limits: { input: 1000, parseTime: 2000 } })
+    await only(parser, 'which starts the process')
     const parts = Array.from({ length: WINDOW + 3 }, (_, index) => String(index))
     const taken: (string | null)[] = []
     for await (const member of parser.parse({ bytes: Buffer.from(parts.join(' ')), fileName: 'a.mbox' })) {
-      if (taken.length === 0) await new Promise((resolve) => setTimeout(resolve, 600))
+      if (taken.length === 0) await new Promise((resolve) => setTimeout(resolve, 3000))
       taken.push(member.part)
     }
     expect(taken).toEqual(parts)

@@ -51,6 +51,8 @@ type Job = {
   begun: string | null
   /** How long it has been worked on, milliseconds. */
   worked: number
+  /** The files beside it that were handed over, each counted once however often it is asked for. */
+  readonly handed: Set<string>
 }
 
 const DEFAULT_IDLE = 20_000
@@ -84,6 +86,7 @@ export function createParser(options: ParserOptions): Parser {
       untaken: 0,
       begun: null,
       worked: 0,
+      handed: new Set(),
     }
     const found = input.bytes.length
     if (closed || signal?.aborted) refuse(job, failure('cancelled'))
@@ -133,7 +136,7 @@ export function createParser(options: ParserOptions): Parser {
     const [job] = posted
     // An answer out of turn is no answer of ours.
     if (job === undefined || job.id !== message.id) return
-    // Its clock goes on: one that asks without end is killed like one that reads without end.
+    // Its clock goes on but for what it had not been given: one that asks without end is killed like one that reads without end.
     if (message.kind === 'asked') return void hand(job, message.paths)
     if (message.kind === 'begun') job.begun = message.part
     if (message.kind === 'member') {
@@ -153,7 +156,16 @@ export function createParser(options: ParserOptions): Parser {
   async function hand(job: Job, paths: readonly string[]): Promise<void> {
     const asking = port
     const files = (await job.input.beside?.(paths)) ?? paths.map(() => null)
-    if (asking === port && posted[0] === job) asking?.post({ kind: 'given', id: job.id, files })
+    if (asking !== port || posted[0] !== job) return
+    const before = job.handed.size
+    for (const [index, path] of paths.entries()) if (files[index]) job.handed.add(path)
+    if (job.handed.size > before) watch()
+    asking?.post({ kind: 'given', id: job.id, files })
+  }
+
+  /** How long a file with all its articles may be worked on, milliseconds. */
+  function timeFor(job: Job): number {
+    return limits.fileTime + job.handed.size * limits.besideTime
   }
 
   function taken(job: Job): void {
@@ -169,10 +181,7 @@ export function createParser(options: ParserOptions): Parser {
     const [job] = posted
     if (job === undefined || job.untaken >= WINDOW) return
     working = { job, since: performance.now() }
-    timer = setTimeout(
-      () => lose('parser-timed-out'),
-      Math.min(limits.parseTime, limits.fileTime - job.worked),
-    )
+    timer = setTimeout(() => lose('parser-timed-out'), Math.min(limits.parseTime, timeFor(job) - job.worked))
   }
 
   function stopClock(): void {
@@ -202,12 +211,12 @@ export function createParser(options: ParserOptions): Parser {
 
   function lostFailure(code: FailureCode, job: Job): Failure {
     const file = job.input.fileName
-    const seconds = Math.round((isOverTime(job) ? limits.fileTime : limits.parseTime) / 1000)
+    const seconds = Math.round((isOverTime(job) ? timeFor(job) : limits.parseTime) / 1000)
     return failure(code, code === 'parser-timed-out' ? { file, seconds } : { file })
   }
 
   function isOverTime(job: Job): boolean {
-    return job.worked >= limits.fileTime
+    return job.worked >= timeFor(job)
   }
 
   /**

@@ -34,6 +34,8 @@ export const LIMITS = {
    * most articles that a file may hold take a slow machine some 15 minutes.
    */
   fileTime: 20 * 60_000,
+  /** What comes on top for each file beside it that it was given: a library of thousands of PDF files is one file of a list. */
+  besideTime: 5_000,
   /** Heap of the parser process, MiB (`--max-old-space-size`). */
   parserHeap: 512,
   /** Elements deeper than this are hoisted to it, as browsers do (Chromium: 512). Real pages stay below 100. */
@@ -47,4 +49,5 @@ export type ParserLimits = {
   readonly input: number
   readonly parseTime: number
   readonly fileTime: number
+  readonly besideTime: number
 }

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 
 /** Milliseconds. */
 const SLOW = 200
+const THOUGHT = 3000
 
 process.on('message', ({ kind, id, bytes, fileName, skip, files }) => {
   if (kind === 'given') answerGiven(id, files)
@@ -32,10 +33,15 @@ process.on('message', ({ kind, id, bytes, fileName, skip, files }) => {
 
 let asking = ''
 
-/** Tells how many bytes each file had that was given; `ask again` asks for them without end. */
+/** Tells how many bytes each file had that was given; `ask again` asks for them without end, `ask slowly` thinks before. */
 function answerGiven(id, files) {
   if (asking === 'ask again') {
     setImmediate(() => process.send({ kind: 'asked', id, paths: ['img/a.gif'] }))
+    return
+  }
+  if (asking === 'ask slowly') {
+    asking = ''
+    setTimeout(THOUGHT).then(() => answerGiven(id, files))
     return
   }
   const sizes = files.map((file) => file?.length ?? -1).join(' ')
