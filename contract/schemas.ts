@@ -45,6 +45,7 @@ export const captureFacts: z.ZodType<CaptureFacts> = z.object({
   published: maybeTold,
   modified: maybeTold,
   language: maybeTold,
+  section: maybeTold.exactOptional(),
   publisher: maybeTold,
   dateline: maybeTold,
   url: maybeTold,

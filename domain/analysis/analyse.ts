@@ -2,7 +2,7 @@ import type { Reading } from '../article/capture'
 import type { Range } from '../article/range'
 import { findAttributions } from './attribution/find'
 import { blockRoles, type LineKind, lineKinds } from './block-roles'
-import { agencyOf, bylineOf, contributorsOf, creditsOfLine } from './credits'
+import { agencyAtEnd, agencyOf, bylineOf, contributorsOf, creditsOfLine } from './credits'
 import { resolveDates } from './dates'
 import { detectLanguage, languageOfScript } from './detect-language'
 import { ENGINE } from './engine'
@@ -11,7 +11,7 @@ import type { Analysis, Attribution, Credit, DateMention } from './findings'
 import { type Line, linesOf } from './lines'
 import { readNotices } from './notices'
 import type { Pack } from './pack'
-import { packFor } from './packs'
+import { isAgency, packFor } from './packs'
 import { readPictures } from './pictures'
 
 /** Kinds of lines whose date words belong to the article rather than to its furniture. */
@@ -82,14 +82,19 @@ function creditsOf(lines: readonly Line[], kinds: readonly LineKind[], pack: Pac
     byline ??= read && { words: read.words, range: read.range }
     if (read) credits.push(...read.credits)
   })
-  const agency = datelineOf({ lines, kinds }, pack)?.agency
-  return { byline, credits: agency ? [agency, ...credits] : credits }
+  const last = lines[kinds.lastIndexOf('story')]
+  const wires = [datelineOf({ lines, kinds }, pack)?.agency, last && agencyAtEnd(pack, last)]
+  const first = wires.find((one) => one != null)
+  return { byline, credits: first ? [first, ...credits] : credits }
 }
 
 /** Those whom only the metadata names come first; one that a line names as well is told once. */
 function withMetadataCredits(reading: Reading, credits: readonly Credit[]): Credit[] {
   const named = [
-    ...reading.metadataAuthors.map((name) => ({ role: 'author' as const, name })),
+    ...reading.metadataAuthors.map((name) => ({
+      role: isAgency(name.trim()) ? ('agency' as const) : ('author' as const),
+      name,
+    })),
     ...(reading.metadataCredits ?? []),
   ]
   const isTold = (name: string, role: Credit['role']) =>

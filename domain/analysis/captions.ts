@@ -16,12 +16,20 @@ export type CaptionCredit = {
   readonly photographerRange: Range | null
 }
 
-/** The credit at the end of a caption; `offset` is where `words` stands in the text. Null when it has none. */
-export function creditOf(rules: CaptionRules, words: string, offset: number): CaptionCredit | null {
+/**
+ * The credit at the end of a caption; `offset` is where `words` stands in the text; `isKnown` says that the page itself
+ * calls them a caption. Null when it has none.
+ */
+export function creditOf(
+  rules: CaptionRules,
+  words: string,
+  offset: number,
+  isKnown = false,
+): CaptionCredit | null {
   const cut = Math.max(0, words.length - CREDIT_TAIL)
   const tail = words.slice(cut)
-  if (!rules.hint.test(tail)) return null
-  for (const pattern of rules.credits) {
+  if (!isKnown && !rules.hint.test(tail)) return null
+  for (const pattern of isKnown ? [...rules.credits, ...rules.creditsOfKnown] : rules.credits) {
     const match = pattern.exec(tail)
     const credit = match?.groups?.credit
     const range = match && groupRange(match, 'credit', offset + cut)

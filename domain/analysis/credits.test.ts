@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordsAt } from '../article/range'
-import { agencyOf, bylineOf, contributorsOf, creditsOfLine } from './credits'
+import { agencyAtEnd, agencyOf, bylineOf, contributorsOf, creditsOfLine } from './credits'
 import type { Credit } from './findings'
 import type { Line } from './lines'
 import { packFor } from './packs'
@@ -56,6 +56,10 @@ describe('credit lines', () => {
     ['ko', '번역 김나래, 편집 이보람', ['translator 김나래', 'editor 이보람']],
     ['ko', '도움: 박하늘', ['contributor 박하늘']],
     ['ko', '도움=박하늘 기자', ['contributor 박하늘']],
+    ['ko', '번역/김나래', ['translator 김나래']],
+    ['ko', '번역 | 김나래', ['translator 김나래']],
+    ['ko', '옮김=김나래', ['translator 김나래']],
+    ['ko', '글=나래울 사진=한보람', ['author 나래울', 'photographer 한보람']],
     ['ko', '번역가들은 편집에 반대했다.', []],
   ]
   it.each(cases)('%s: %s', (language, words, expected) => {
@@ -70,6 +74,29 @@ describe('credit lines', () => {
       expect(agencyOf(pack('en'), line(`${words} said so.`))).toEqual([])
     },
   )
+
+  it.each([
+    ['en', '— Reuters', 'Reuters'],
+    ['en', 'With AFP', 'AFP'],
+    ['en', 'With inputs from PTI', 'PTI'],
+    ['en', 'Source: Xinhua', 'Xinhua'],
+    ['ko', '/연합뉴스', '연합뉴스'],
+    ['ko', '출처: 로이터통신', '로이터통신'],
+  ])('reads the wire service behind its opening: %s: %s', (language, words, name) => {
+    expect(named(agencyOf(pack(language), line(words)), words)).toEqual([`agency ${name}`])
+  })
+
+  it.each([
+    ['en', 'The harbour was closed. (Reuters)', 'Reuters'],
+    ['en', 'The harbour was closed.” — AFP', 'AFP'],
+    ['en', `The harbour was closed ${'again and '.repeat(20)}again. (AP)`, 'AP'],
+    ['ko', '항구가 닫혔다. /연합뉴스', '연합뉴스'],
+    ['en', 'The harbour was closed by Reuters.', null],
+    ['en', 'The harbour was closed. (Harbor Board)', null],
+  ])('reads the wire service that a story ends with: %s: %s', (language, words, name) => {
+    const found = agencyAtEnd(pack(language), line(words))
+    expect(named(found === null ? [] : [found], words)).toEqual(name === null ? [] : [`agency ${name}`])
+  })
 
   const NAMES = ['Ada Roe', 'Lew Moe', 'Ann van Poe', 'R. A.', 'Kit O’Loe', 'Min-ji Bae']
   const OPENINGS = [
@@ -125,6 +152,9 @@ describe('bylines', () => {
     ['ko', '나래울 기자 narae@tern.example', ['author 나래울']],
     ['ko', '솔포=나래울 특파원', ['correspondent 나래울']],
     ['ko', '나래울·한보람 기자', ['author 나래울', 'author 한보람']],
+    ['ko', '나래울 기자, 한보람 인턴기자', ['author 나래울', 'author 한보람']],
+    ['ko', '글·사진 나래울 기자', ['author 나래울']],
+    ['ko', '(솔포=연합뉴스) 나래울 기자', ['agency 연합뉴스', 'author 나래울']],
     ['ko', '사진=나래울 기자', null],
     ['ko', '도움=나래울 기자', null],
     ['ko', '그는 기자', null],

@@ -79,13 +79,28 @@ export function contributorsOf(pack: Pack, line: Line): Credit[] {
 /** No wire service's name is longer, with what brackets it, in UTF-16 code units. */
 const LONGEST_AGENCY = 80
 
+/** What may stand before the name of a wire service on a line of its own. */
+const BEFORE_AGENCY =
+  /^(?:[\s([/—–-]+|source\s*:\s*|출처\s*[:=]\s*|with (?:inputs? from )?(?:the )?(?=\p{Lu}))+/iu
+
 /** A line at the head or the foot that is nothing but the name of a wire service. Empty for other lines. */
 export function agencyOf(pack: Pack, line: Line): Credit[] {
   if (line.words.length > LONGEST_AGENCY) return []
-  const name = line.words.replaceAll(/^[\s([]+|[\s.)\]]+$/g, '')
+  const name = line.words.replace(BEFORE_AGENCY, '').replace(/[\s.)\]]+$/, '')
   if (!pack.agencies.test(name)) return []
-  const start = line.range[0] + line.words.indexOf(name)
+  const start = line.range[0] + line.words.lastIndexOf(name)
   return [credit(pack, 'agency', { name, range: [start, start + name.length] }, line.range)]
+}
+
+/** "… the harbour. (Reuters)", "… /연합뉴스": the wire service that a story ends with; null when it ends with none. */
+export function agencyAtEnd(pack: Pack, line: Line): Credit | null {
+  const match = /[.!?…”"’]\s*(?:[(/[]|—|–|--)\s?(?<name>[^()/[\]—–]{2,40}?)[)\]]?$/du.exec(
+    line.words.slice(-LONGEST_AGENCY),
+  )
+  const offset = line.range[0] + Math.max(0, line.words.length - LONGEST_AGENCY)
+  const range = match && groupRange(match, 'name', offset)
+  const name = match?.groups?.name ?? ''
+  return range && pack.agencies.test(name) ? credit(pack, 'agency', { name, range }, line.range) : null
 }
 
 /** A byline: its words and the persons in it. Null when the line is none. */
@@ -99,7 +114,11 @@ export function bylineOf(pack: Pack, line: Line): Byline | null {
     const range = match && groupRange(match, 'names', line.range[0])
     if (!match || !range) continue
     const credits = personsOf(pack, match.groups?.names ?? '', range[0], line.range)
-    if (credits.length > 0) return { words: line.words, range: line.range, credits }
+    if (credits.length === 0) continue
+    const wire = match.groups?.agency ? groupRange(match, 'agency', line.range[0]) : null
+    const agency =
+      wire && credit(pack, 'agency', { name: match.groups?.agency ?? '', range: wire }, line.range)
+    return { words: line.words, range: line.range, credits: agency ? [agency, ...credits] : credits }
   }
   return null
 }
@@ -127,7 +146,7 @@ function personsOf(pack: Pack, words: string, offset: number, lineRange: Range):
 
 /** "홍길동 기자" and "Jane Roe | Staff Writer": the name before the rank. */
 function leadingName(pack: Pack, part: Name): Name | null {
-  const cut = part.name.search(/\s+[|·–—-]\s+|\s(?=특파원|기자|선임기자|객원기자|인턴기자|통신원)/)
+  const cut = part.name.search(/\s+[|·–—-]\s+|\s(?=(?:선임|객원|인턴|전문|수습|사진)?(?:특파원|기자|통신원))/)
   const name = cut > 0 ? part.name.slice(0, cut) : ''
   return isProperName(name) && !pack.notAName.test(name) && !/^(?:그|나|저|우리|이들)(?:는|은|도)$/.test(name)
     ? { name, range: [part.range[0], part.range[0] + name.length] }

@@ -29,6 +29,8 @@ export type CaptionRules = {
   readonly hint: RegExp
   /** Closing credit; groups `credit` and, when it tells, `photographer`. Tried in order, with the `d` flag. */
   readonly credits: readonly RegExp[]
+  /** The same where the page itself says that the words are a caption: less is asked of them. */
+  readonly creditsOfKnown: readonly RegExp[]
   /** Group `place`, `d` flag. */
   readonly place: RegExp
 }
@@ -62,7 +64,7 @@ export type Pack = {
   readonly language: string
   readonly lines: readonly LineRule[]
   readonly creditKeys: readonly CreditKey[]
-  /** Byline: group `names`, `d` flag. */
+  /** Byline: group `names`, and `agency` when it names one; `d` flag. */
   readonly bylines: readonly RegExp[]
   /** Parts of a byline that are no name (rank, desk); tested on each part. */
   readonly notAName: RegExp

@@ -32,7 +32,7 @@ export function readPictures(
   const frames = [...framesOfFormat(reading), ...framesOfLines(reading, lines, kinds)]
   const credits: Credit[] = []
   const pictures = frames.map((frame, picture) => {
-    const told = pack && frame.caption ? creditOf(pack.captions, frame.caption, 0) : null
+    const told = pack && frame.caption ? creditOf(pack.captions, frame.caption, 0, frame.src !== null) : null
     const base = frame.captionRange?.[0] ?? null
     const at = (range: Range | null): Range | null =>
       range && base !== null ? [base + range[0], base + range[1]] : null

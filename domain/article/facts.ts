@@ -25,6 +25,8 @@ export type CaptureFacts = {
   readonly modified: Told<string> | null
   /** BCP 47. */
   readonly language: Told<string> | null
+  /** The part of the outlet that it appeared in ("Business"); absent in captures read before it was looked for. */
+  readonly section?: Told<string> | null
   readonly publisher: Told<string> | null
   readonly dateline: Told<string> | null
   readonly url: Told<string> | null

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { AnalyzeLine, ExplainedLine, ExtractLine } from '#contract/command-line'
 import type { Feature } from '#domain/analysis/attribution/why'
+import { authorNames } from '#domain/analysis/authors'
 import { explain } from '#domain/analysis/explain'
 import type { CaptureDraft } from '#domain/article/capture'
 import { failure } from '#domain/failure'
@@ -102,7 +103,7 @@ export function extractLine(file: string, draft: CaptureDraft): ArticleLine {
   return {
     file,
     title: facts.headline?.value ?? null,
-    authors: analysis.credits.filter((credit) => credit.role === 'author').map((credit) => credit.name),
+    authors: authorNames(analysis),
     published: facts.published?.value ?? null,
     language: facts.language?.value ?? null,
     publisher: facts.publisher?.value ?? null,

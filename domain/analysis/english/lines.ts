@@ -46,7 +46,9 @@ export const ENGLISH_NOT_A_NAME =
 
 export const ENGLISH_CORRESPONDENT = /\bcorrespondent\b/i
 
-const END_CREDIT = "(?<credit>(?:(?<photographer>\\p{Lu}[\\p{L}.’'\\- ]{2,40}?)\\s?[/|]\\s?)?"
+/** One to four words with capitals or initials: "A crane. Ada Roe" has a sentence in it. */
+const PERSON = "\\p{Lu}(?:[\\p{L}’'\\-]+|\\.)(?: (?:\\p{Lu}(?:[\\p{L}’'\\-]+|\\.)|van|von|de|da|bin|al)){0,3}"
+const END_CREDIT = `(?<credit>(?:(?<photographer>${PERSON})\\s?[/|,]\\s?)?`
 
 /** How English captions begin and end. */
 export const ENGLISH_CAPTIONS: CaptionRules = {
@@ -54,14 +56,22 @@ export const ENGLISH_CAPTIONS: CaptionRules = {
     /^[[(]?(?:file(?: photo| picture| pic| image)?\s*[\])]?\s*[:\-–—]|archive (?:photo|picture)\s*[:\-–—]|(?:photo|picture|image|photograph|illustration|graphic|caption|pictured)\s*(?:[:—–]|by \p{Lu}|credit)|\(?(?:photo|image|picture) (?:courtesy|credit))/iu,
   filePhoto:
     /\bfile[- ](?:photo|picture|pic|image|photograph)\b|\bfile\s*[:—–-]|\barchive (?:photo|picture|image)\b|\/File\b|\(File\b|\bFILE\b/i,
-  hint: /[)\]]\.?$|photo|image|picture|credit|courtesy|source:|©|\(c\)|[/|] ?\p{Lu}|\b(?:AP|AFP|Reuters|EPA|Getty|Xinhua|Yonhap|Kyodo)\b/iu,
+  hint: /[)\]]\.?$|photo|image|picture|illustration|credit|courtesy|source:|©|\(c\)|[/|] ?\p{Lu}|\b(?:AP|AFP|Reuters|EPA|Getty|Xinhua|Yonhap|Kyodo)\b/iu,
   credits: [
     // (Photo by Jane Roe/Agency), (Photo: Agency), [Image courtesy of X]
     /[([]\s*(?:photo(?:graph)?s?|pictures?|images?|credit|pic)\s*(?:by|:|credit:?|courtesy of|from|via|—|–|-)\s*(?<credit>(?:(?<photographer>\p{Lu}[\p{L}.’'\- ]{2,40}?)\s?(?:\/|\||,|\bfor\b|\bvia\b)\s?[^()[\]]{1,60}|[^()[\]]{2,80}))\s*[)\]]\.?$/diu,
     // (AP Photo/Jane Roe)
     /[([]\s*(?<credit>[\p{Lu}][\p{L}.\- ]{1,40} (?:photo|file photo|images?)(?:,? file)?(?:\s?\/\s?(?<photographer>\p{Lu}[\p{L}.’'\- ]{2,40}?))?(?:,? file)?)\s*[)\]]\.?$/diu,
+    // REUTERS/Jane Roe, AP/Jane Roe/File Photo
+    new RegExp(
+      `(?<=^|[.!?”"\\s])(?<credit>(?:${AGENCY_NAMES}|REUTERS)\\s?/\\s?(?<photographer>${PERSON}))(?:\\s?/\\s?(?:file|pool|handout)(?: photo)?)?\\.?$`,
+      'diu',
+    ),
     // Photo: Jane Roe/Agency · Credit: X · Photograph by X — to the end of the line
-    /(?:^|[\s.|—–-])(?:photo(?:graph)?(?:er)?|picture|image|credit|source|photo credit|image credit)\s?(?:by|:|courtesy of)\s*(?<credit>(?:(?<photographer>\p{Lu}[\p{L}.’'\- ]{2,40}?)\s?(?:\/|\||,|\bfor\b|\bvia\b)\s?[^.]{1,60}|[^.:]{2,60}))\.?$/diu,
+    new RegExp(
+      `(?:^|[\\s.|—–-])(?:photo(?:graph)?(?:er)?|picture|image|illustration|credit|source|photo credit|image credit)\\s?(?:by|:|courtesy of)\\s*(?<credit>(?:(?<photographer>${PERSON})\\s?(?:/|\\||,|\\bfor\\b|\\bvia\\b)\\s?[^.]{1,60}|[^.:]{2,60}))\\.?$`,
+      'diu',
+    ),
     // (Jane Roe/Agency), (Harbor Times): a closing bracket after the end of a sentence, or a wire service
     /(?<=[.!?”"]\s?)[([]\s*(?<credit>(?:(?<photographer>\p{Lu}[\p{L}.’'\- ]{2,40}?)\s?[/|]\s?)?\p{Lu}[^()[\]]{1,60})\s*[)\]]\.?$/du,
     new RegExp(
@@ -74,6 +84,27 @@ export const ENGLISH_CAPTIONS: CaptionRules = {
       `(?<=[.!?”"|]\\s+|^)${END_CREDIT}(?:${AGENCY_NAMES})(?:,? (?:via|/) ?[\\p{L} ]+)?)\\.?$`,
       'du',
     ),
+  ],
+  creditsOfKnown: [
+    // Ada Roe via AP, Handout via Reuters
+    new RegExp(
+      `(?<=^|[.!?”"|\\n]\\s*)(?<credit>(?<photographer>${PERSON}) via \\p{Lu}[\\p{L} ]{1,40})\\.?$`,
+      'du',
+    ),
+    // Credit...Ada Roe for The Tern
+    new RegExp(
+      `(?:credit|photo|image)(?:\\.{3}|…)\\s?(?<credit>(?:(?<photographer>${PERSON}) for )?\\p{Lu}[^.\\n]{1,60})\\.?$`,
+      'diu',
+    ),
+    // (Harbor Tern), whatever stands before it
+    new RegExp(`\\s[([]\\s*${END_CREDIT}\\p{Lu}[^()[\\]]{1,60})\\s*[)\\]]\\.?$`, 'du'),
+    // Ada Roe/Harbor Tern on a line of its own, or behind the end of a sentence
+    new RegExp(
+      `(?<=^|[.!?”"|\\n]\\s*)(?<credit>(?<photographer>${PERSON})\\s?[/|]\\s?\\p{Lu}[^.\\n]{1,40})\\.?$`,
+      'du',
+    ),
+    // A name on the last line, where the caption has lines before it
+    new RegExp(`(?<=\\n\\s*)(?<credit>${PERSON})\\.?$`, 'du'),
   ],
   place:
     /\b(?:in|at|near|outside|off) (?<place>(?:the )?\p{Lu}[\p{L}’'-]+(?: (?!Photo)\p{Lu}[\p{L}’'-]+){0,3}(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[a-z.]*[ ,.)\d])\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}){0,2})/dgu,

@@ -1,18 +1,26 @@
 import type { CaptionRules, CreditKey, LineRule, NoticeRule, Pack, ReasonRule } from '../pack'
 
-export const KOREAN_AGENCIES =
-  /^(?:연합뉴스|뉴시스|뉴스1|로이터|AP|AFP|교도통신|신화통신|타스통신|게티이미지|EPA)$/
+const AGENCY_NAMES =
+  '연합뉴스|뉴시스|뉴스1|로이터(?:통신)?|AP(?:통신)?|AFP(?:통신)?|dpa(?:통신)?|교도통신|신화통신|신화|타스통신|블룸버그(?:통신)?|게티이미지(?:뱅크|코리아)?|EPA|Reuters'
+
+export const KOREAN_AGENCIES = new RegExp(`^(?:${AGENCY_NAMES})$`)
 
 export const KOREAN_CREDIT_KEYS: readonly CreditKey[] = [
   {
     role: 'translator',
-    pattern: /(?:한국어\s?|영어\s?)?(?:번역|옮긴이|옮김)\s*[:=·/]?\s+(?=[가-힣\p{Lu}])|번역\s*[:=]\s*/gu,
+    pattern:
+      /(?:한국어\s?|영어\s?)?(?:번역|옮긴이|옮김)\s*[:=·/|]?\s+(?=[가-힣\p{Lu}])|(?:번역|옮긴이|옮김)\s*[:=/|]\s*/gu,
   },
   {
     role: 'editor',
     pattern: /(?:편집|감수|교열)\s*[:=·/]?\s+(?=[가-힣\p{Lu}])|(?:편집|감수|교열)(?:자)?\s*[:=]\s*/gu,
   },
-  { role: 'photographer', pattern: /(?:글·)?사진\s*기자\s*[:=]?\s*|촬영\s*[:=]\s*/gu },
+  {
+    role: 'photographer',
+    // "사진=" alone opens a caption; behind another credit it names who took the pictures.
+    pattern:
+      /(?:글·)?사진\s*기자\s*[:=]?\s*|촬영\s*[:=]\s*|(?<=[가-힣]\s{0,2}[,·/|]?\s{0,2})사진\s*[:=]\s*/gu,
+  },
   { role: 'contributor', pattern: /(?:도움|취재\s?도움|공동\s?취재|자료\s?조사)\s*[:=]\s*/gu },
   {
     role: 'author',
@@ -20,9 +28,16 @@ export const KOREAN_CREDIT_KEYS: readonly CreditKey[] = [
   },
 ]
 
-/** "홍길동 기자 gil@example.com", "서울=홍길동 기자", "[홍길동 특파원]". */
+const NAMES = '[가-힣]{2,4}(?:\\s?[·,]\\s?[가-힣]{2,4})*'
+const RANK = '(?:선임|객원|인턴|전문|수습|대학생\\s?|탐사|사진)?(?:기자|특파원|통신원|논설위원|편집위원)'
+const PERSONS = `${NAMES}\\s?${RANK}`
+
+/** "홍길동 기자 gil@example.com", "서울=홍길동 기자", "(서울=연합뉴스) 홍길동 기자", "[홍길동 특파원]". */
 export const KOREAN_BYLINES: readonly RegExp[] = [
-  /^[[(【]?(?!(?:사진|그래픽|도움|번역|편집|감수)\s?=)(?:[가-힣·\s]{1,12}=\s?)?(?<names>[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4})*\s?(?:선임|객원|인턴|전문|수습|대학생\s?)?(?:기자|특파원|통신원|논설위원|편집위원)(?:\s?[·,]\s?[가-힣]{2,4}\s?(?:기자|특파원|통신원))*)[\])】]?(?:\s?[(|/]?\s?[\w.+-]+@[\w.-]+\)?)?$/du,
+  new RegExp(
+    `^[[(【]?(?!(?:사진|그래픽|도움|번역|편집|감수)\\s?=)(?:[가-힣·\\s]{1,12}=\\s?(?:(?<agency>${AGENCY_NAMES})[\\])】]\\s?)?|글·사진\\s?=?\\s?)?(?<names>${PERSONS}(?:\\s?[·,]\\s?${PERSONS})*)[\\])】]?(?:\\s?[(|/]?\\s?[\\w.+-]+@[\\w.-]+\\)?)?$`,
+    'du',
+  ),
 ]
 
 export const KOREAN_NOT_A_NAME = /기자|특파원|통신원|논설위원|편집위원|@|\d/
@@ -30,12 +45,28 @@ export const KOREAN_NOT_A_NAME = /기자|특파원|통신원|논설위원|편집
 export const KOREAN_CAPTIONS: CaptionRules = {
   opening: /^[[(▲△▶■◆]?\s?(?:자료\s?사진|사진\s?[:=]|사진\s?제공|▲|△)/u,
   filePhoto: /자료\s?사진|자료\s?화면|\[자료\]|\(자료\)/,
-  hint: /사진|이미지|그래픽|제공|캡처|캡쳐|[/|]\s?[가-힣]+$/u,
+  hint: /사진|이미지|그래픽|제공|캡처|캡쳐|출처|=|[/|]\s?[가-힣]+$|\]$/u,
   credits: [
-    /[([（/|]\s?(?:자료\s?)?(?:사진|이미지|그래픽)\s?(?:제공)?\s?[:=]?\s?(?<credit>(?:(?<photographer>[가-힣]{2,4})\s?기자|[^()[\]（）:=]{2,40}?)(?:\s?제공)?)\s?[)\]）]?\.?$/du,
-    /(?:사진|이미지)\s?(?:제공\s?)?[:=]\s?(?<credit>(?:(?<photographer>[가-힣]{2,4})\s?기자|[^()[\]:=.]{2,40}?))(?:\s?제공)?\.?$/du,
+    /[([（<〈/|]\s?(?:자료\s?)?(?:사진|이미지|그래픽)\s?(?:제공)?\s?[:=]?\s?(?<credit>(?:(?<photographer>[가-힣]{2,4})\s?기자|[^()[\]（）<>〈〉:=]{2,40}?)(?:\s?제공)?)\s?[)\]）>〉]?\.?$/du,
+    /(?:사진|이미지|그래픽)\s?(?:제공\s?)?[:=]\s?(?<credit>(?:(?<photographer>[가-힣]{2,4})\s?기자|[^()[\]:=.<>]{2,40}?))(?:\s?제공)?\.?$/du,
     /[(（/]\s?(?<credit>[^()（）]{2,30}?)\s?(?:제공|캡처|캡쳐)\s?[)）]?\.?$/du,
-    /[/|]\s?(?<credit>연합뉴스|뉴시스|뉴스1|로이터|게티이미지)$/du,
+    // [솔포시 제공. 재판매 및 DB 금지]
+    /[[(<〈]\s?(?<credit>[^()[\]<>〈〉.]{2,30}?)\s?제공\s?(?:\.\s?[^\]]{0,20})?[\])>〉]$/du,
+    // [AP=연합뉴스], [연합뉴스], /연합뉴스: a long line is the end of a story
+    new RegExp(
+      `(?<=^.{0,80})(?:[[(]|[/|]\\s?)(?<credit>(?:[\\p{L}\\d]{2,12}=)?(?:${AGENCY_NAMES}))[\\])]?$`,
+      'du',
+    ),
+    /[[(<〈]\s?(?:출처|자료)\s?[:=]\s?(?<credit>[^()[\]<>〈〉:=]{2,40}?)\s?[\])>〉]$/du,
+  ],
+  creditsOfKnown: [
+    // 나래울 기자, 솔포시 제공, 연합뉴스: behind the end of a sentence, a stroke or a line
+    /(?<=^|[.!?|/\n]\s*)(?<credit>(?<photographer>[가-힣]{2,4})\s?(?:선임|인턴|사진)?기자)$/du,
+    /(?<=[.!?|/\n]\s*)(?<credit>[^\s.|/][^.|/\n]{1,30}?)\s?제공$/du,
+    new RegExp(`(?<=^|[.!?|/\\n]\\s*)(?<credit>(?:[\\p{L}]{2,10}[ =/])?(?:${AGENCY_NAMES}))\\.?$`, 'du'),
+    /(?<=[.!?\n]\s*)사진\s(?<credit>[가-힣A-Za-z]{2,20})$/du,
+    /(?:ⓒ|©)\s?(?<credit>(?!.*(?:무단|금지))[가-힣A-Za-z][가-힣A-Za-z0-9 ]{1,30})\.?$/du,
+    /=\s?(?<credit>사진공동취재단|공동취재단)$/du,
   ],
   place: /(?<=^|\s)(?<place>(?:[가-힣]{2,5}\s)?[가-힣]{2,6}(?:시|도|군|구|성))(?:에서|의|에)(?=\s)/dgu,
 }

@@ -109,6 +109,23 @@ function namesOf(node: LdNode): string[] {
   return parts.length > 0 ? [parts.join(' ')] : allStrings(node, ['alternateName'])
 }
 
+const OTHER_ROLES = ['editor', 'translator', 'contributor'] as const
+
+/** Others whom JSON-LD credits with a part in the article: who reviewed it, or paid for it, is none. */
+export function othersCredited(linked: LinkedData, authors: readonly string[]): OtherCredit[] {
+  return OTHER_ROLES.flatMap((role) =>
+    linked
+      .objects(linked.article, role)
+      .filter((node) => !isOrganisation(node))
+      .flatMap(namesOf)
+      .flatMap(peopleIn)
+      .filter((name) => looksLikeName(name) && !authors.includes(name))
+      .map((name) => ({ role, name })),
+  )
+}
+
+export type OtherCredit = { readonly role: (typeof OTHER_ROLES)[number]; readonly name: string }
+
 /** Blogs describe their one writer beside a page that names no author. */
 function onlyPerson(linked: LinkedData): string[] {
   const names = new Set(linked.persons.flatMap((node) => peopleIn(firstString(node, ['name']) ?? '')))

@@ -102,6 +102,54 @@ describe('readMetadata', () => {
     ])
   })
 
+  it('reads who else had a part, and never who reviewed it', () => {
+    const person = (name: string) => ({ '@type': 'Person', name })
+    const { authors, credits } = metadataOf(
+      ld({
+        '@type': 'NewsArticle',
+        author: person('Ane Holm'),
+        editor: [person('Per Lund'), person('Ane Holm')],
+        translator: person('Liv Dahl'),
+        contributor: [person('Kai Berg'), { '@type': 'Organization', name: 'Island Wire' }],
+        reviewedBy: person('Some Body'),
+      }),
+    )
+    expect(authors).toEqual(['Ane Holm'])
+    expect(credits).toEqual([
+      { role: 'editor', name: 'Per Lund' },
+      { role: 'translator', name: 'Liv Dahl' },
+      { role: 'contributor', name: 'Kai Berg' },
+    ])
+  })
+
+  it.each([
+    [ld({ '@type': 'NewsArticle', articleSection: ['Harbours', 'Islands'] }), '', 'Harbours json-ld'],
+    ['<meta property="article:section" content="Harbours">', '', 'Harbours open-graph'],
+    ['<meta name="parsely-section" content="Harbours">', '', 'Harbours meta'],
+    ['', '<span itemprop="articleSection">Harbours</span>', 'Harbours microdata'],
+  ])('reads the section of %s%s', (head, body, expected) => {
+    const { section } = metadataOf(head, body).facts
+    expect(`${section?.value} ${section?.from}`).toBe(expected)
+  })
+
+  it.each([
+    [
+      '<meta http-equiv="Last-Modified" content="Sun, 03 Mar 2024 10:00:00 GMT">',
+      '',
+      '2024-03-03T10:00:00Z meta',
+    ],
+    [
+      '<meta property="article:modified_time" content="2024-03-03T10:00:00+01:00">',
+      '',
+      '2024-03-03T10:00:00+01:00 open-graph',
+    ],
+    ['', '<time itemprop="dateModified" datetime="2024-03-03">3 March</time>', '2024-03-03 microdata'],
+    ['', '<time class="dt-updated" datetime="2024-03-03">3 March</time>', '2024-03-03 html'],
+  ])('reads the day of a change from %s%s', (head, body, expected) => {
+    const { modified } = metadataOf(head, body).facts
+    expect(`${modified?.value} ${modified?.from}`).toBe(expected)
+  })
+
   it('reads when and where SingleFile saved the page', () => {
     const comment =
       '<!--\n Page saved with SingleFile \n url: https://island.example/ferry \n saved date: Wed Jan 03 2024 10:00:00 GMT+0900 (Korean Standard Time)\n-->'

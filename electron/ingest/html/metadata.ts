@@ -1,6 +1,6 @@
 import type { Alternate, CaptureFacts } from '#domain/article/facts'
 import type { Told } from '#domain/article/told'
-import { authorsOf } from './authors'
+import { authorsOf, type OtherCredit, othersCredited } from './authors'
 import { lineOf, shownBylines } from './byline'
 import type { PageContext } from './context'
 import { isoDate } from './dates'
@@ -22,6 +22,8 @@ import { absoluteUrl } from './urls'
 export type Metadata = {
   readonly facts: CaptureFacts
   readonly authors: readonly string[]
+  /** Editors, translators and contributors whom metadata names. */
+  readonly credits: readonly OtherCredit[]
   /** What the page shows as its headline and its byline, as words; null when it shows none. */
   readonly shownHeadline: string | null
   readonly shownByline: string | null
@@ -43,8 +45,10 @@ export function readMetadata(document: HtmlDocument, context: PageContext): Meta
   const headline = headlineOf(document, titlesOf(document, tags, linked), outlets, shown)
   const language = languageOf(document, tags, linked)
   const bylines = shownBylines(shown)
+  const authors = authorsOf(tags, linked, bylines, outlets, () => authorsInScripts(document))
   return {
-    authors: authorsOf(tags, linked, bylines, outlets, () => authorsInScripts(document)),
+    authors,
+    credits: othersCredited(linked, authors),
     shownHeadline: headline?.element ? headline.words : null,
     shownByline: lineOf(bylines),
     headlineElement: headline?.element ?? null,
@@ -70,7 +74,14 @@ export function readMetadata(document: HtmlDocument, context: PageContext): Meta
         [tags.first('article:modified_time', 'og:updated_time'), 'open-graph'],
         [tags.first('dc.modified', 'dc.date.modified'), 'dublin-core'],
         [tags.first('last-modified', 'revised', 'datemodified', 'lastmod'), 'meta'],
-        [attribute(document, '[itemprop="dateModified"]', ['content', 'datetime']), 'microdata'],
+        [
+          attribute(document, '[itemprop~="dateModified"], [property~="dateModified"]', [
+            'content',
+            'datetime',
+          ]),
+          'microdata',
+        ],
+        [attribute(document, 'time.updated, time.dt-updated, time.modified', ['datetime']), 'html'],
       ]),
       language,
       publisher,
@@ -79,9 +90,21 @@ export function readMetadata(document: HtmlDocument, context: PageContext): Meta
       contact: null,
       rights: told(words, [
         [linked.string(linked.article, 'copyrightNotice'), 'json-ld'],
+        [linked.string(linked.article, 'license'), 'json-ld'],
         [tags.first('dc.rights'), 'dublin-core'],
         [tags.first('copyright', 'rights', 'rights-standard'), 'meta'],
         [attribute(document, '[rel~="license"]', ['href']), 'html'],
+      ]),
+      section: told(words, [
+        [linked.string(linked.article, 'articleSection'), 'json-ld'],
+        [tags.first('article:section', 'og:article:section'), 'open-graph'],
+        [tags.first('dc.type.section', 'prism.section'), 'dublin-core'],
+        [
+          tags.first('section', 'parsely-section', 'cxenseparse:section', 'article_section', 'dable:section'),
+          'meta',
+        ],
+        [attribute(document, 'meta[itemprop="articleSection"]', ['content']), 'microdata'],
+        [document.querySelector('[itemprop~="articleSection"]')?.textContent, 'microdata'],
       ]),
       capturedAt: saved.capturedAt
         ? { value: saved.capturedAt, assertedBy: 'article', range: null, from: saved.from }

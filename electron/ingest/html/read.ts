@@ -18,7 +18,7 @@ export function readHtml(decoded: Decoded, context: PageContext = NO_CONTEXT): R
   const document = parseHtml(decoded.text)
   if (document === null) return failed(failure('file-too-large'))
   const metadata = readMetadata(document, context)
-  const { facts, authors, shownHeadline, shownByline, headlineElement, linkedBody } = metadata
+  const { facts, authors, credits, shownHeadline, shownByline, headlineElement, linkedBody } = metadata
   const body = bodyOf(document, decoded.text, {
     headline: headlineElement,
     linkedBody,
@@ -48,6 +48,7 @@ export function readHtml(decoded: Decoded, context: PageContext = NO_CONTEXT): R
     markedRoles: new Map([...page.roles, ...makingLines(written, makers)]),
     facts: { ...withRange(facts, headlineRange), ...(body.from === null ? {} : { bodyFrom: body.from }) },
     metadataAuthors: authors,
+    metadataCredits: credits,
     pictures: page.pictures.pictures,
     pictureFiles: page.pictures.files,
   })

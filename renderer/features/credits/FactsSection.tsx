@@ -56,6 +56,11 @@ function PublicationSection({ capture, onShow, onLink, tools }: Props) {
           </Row>
         ),
       )}
+      {facts.section ? (
+        <Row label={label('section')}>
+          <ToldWords onShow={onShow} told={facts.section} />
+        </Row>
+      ) : null}
       {facts.capturedAt ? (
         <Row label={label('captured')}>{instant(intl, facts.capturedAt.value, true)}</Row>
       ) : null}
