@@ -22,7 +22,6 @@ const TONES = {
   imported: 'success',
   'new-capture': 'accent',
   'already-there': 'plain',
-  refused: 'danger',
 } as const
 
 /** Every file of the import, refused ones first by their reasons; only what is seen is drawn. */
@@ -133,11 +132,19 @@ function FileRow(props: {
           {name}
         </button>
       )}
-      <FormattedMessage id={`import-panel.${file.outcome}-one`}>
-        {(words) => <Tag tone={TONES[file.outcome]}>{words.join('')}</Tag>}
-      </FormattedMessage>
+      <Outcome outcome={file.outcome} />
       <SetApart file={file} name={name} onSetApart={props.onSetApart} />
     </>
+  )
+}
+
+/** What became of a file; of a refused one the reason above it tells. */
+function Outcome({ outcome }: Pick<ReportedFile, 'outcome'>) {
+  if (outcome === 'refused') return null
+  return (
+    <FormattedMessage id={`import-panel.${outcome}-one`}>
+      {(words) => <Tag tone={TONES[outcome]}>{words.join('')}</Tag>}
+    </FormattedMessage>
   )
 }
 

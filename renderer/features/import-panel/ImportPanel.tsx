@@ -120,28 +120,31 @@ function Details({ report, importing, onOpenArticle, onApart }: ImportPanelProps
   const isFiltered = filter === 'refused'
   return (
     <>
-      <div className={styles.actions}>
-        <Button
-          isDisabled={report.counts.refused === 0 && !isFiltered}
-          isPressed={isFiltered}
-          {...(isFiltered ? { icon: 'check' } : {})}
-          onPress={() => setFilter(isFiltered ? 'all' : 'refused')}
-          size="small"
-          variant="quiet"
-        >
-          <FormattedMessage id="import-panel.refused-only" />
-        </Button>
-      </div>
-      <FileOutcomes
-        filter={filter}
-        onOpenArticle={onOpenArticle}
-        onSetApart={async (file) => {
-          const isApart = await importing.setApart(file)
-          if (isApart) onApart()
-          return isApart
-        }}
-        report={report}
-      />
+      {report.counts.refused === 0 && !isFiltered ? null : (
+        <div className={styles.actions}>
+          <Button
+            isPressed={isFiltered}
+            {...(isFiltered ? { icon: 'check' } : {})}
+            onPress={() => setFilter(isFiltered ? 'all' : 'refused')}
+            size="small"
+            variant="quiet"
+          >
+            <FormattedMessage id="import-panel.refused-only" />
+          </Button>
+        </div>
+      )}
+      {report.outcomes.count(filter) === 0 ? null : (
+        <FileOutcomes
+          filter={filter}
+          onOpenArticle={onOpenArticle}
+          onSetApart={async (file) => {
+            const isApart = await importing.setApart(file)
+            if (isApart) onApart()
+            return isApart
+          }}
+          report={report}
+        />
+      )}
     </>
   )
 }
