@@ -231,6 +231,32 @@ describe('the body of a page', () => {
     expect(short.text).not.toContain('Another report')
   })
 
+  const teasers = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, day) =>
+        `<div class="tile"><h3><a href="/${day}">What the pilots said on day ${day} of it</a></h3><p>${OTHER}</p></div>`,
+    ).join('')
+
+  it.each([
+    ['and nothing else', ''],
+    [
+      'and a line about itself',
+      '<p>The Lunde Courier has told the islands the news of the day since 1911.</p>',
+    ],
+  ])('is not found on a page that lists other articles %s', (_, line) => {
+    const text = `<html><head><title>Harbour</title></head><body><h1>Harbour</h1><div>${teasers(12)}</div>${line}</body></html>`
+    expect(readHtml({ text, charset: 'utf-8' })).toMatchObject({ failure: { code: 'file-not-an-article' } })
+  })
+
+  it('is found however short it is beside such a list', () => {
+    const list = `<div>${teasers(30)}</div>`
+    const two = text(`<h1>Ferry cut</h1><div><p>${STORY[0]}</p><p>${STORY[1]}</p></div>${list}`)
+    expect(two).toBe(`Ferry cut\n\n${STORY[0]}\n\n${STORY[1]}`)
+    const told = '<meta property="og:type" content="article">'
+    expect(text(`<h1>Ferry cut</h1><p>${STORY[1]}</p>${list}`, told)).toBe(`Ferry cut\n\n${STORY[1]}`)
+  })
+
   it('finds the story of a page in Korean, whose words are shorter', () => {
     const korean = [
       '섬 주민들은 겨울 시간표가 절반으로 줄었다는 소식을 매표소 창문에 붙은 종이를 보고 알았다.',

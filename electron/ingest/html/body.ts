@@ -28,6 +28,11 @@ export type Body = {
   readonly from: BodyOrigin | null
 }
 
+/** Mass of the teasers of a page that lists articles: eight titles with a line each. */
+const LEAST_LIST = 800
+/** Mass of what such a page tells besides them, a line about itself. The shortest news is longer. */
+const MOST_BESIDE_LIST = 100
+
 /**
  * The article's body; null when the page has none. The document is changed: what
  * it shows beside the article is taken out (docs/technical/extraction.md). `html` is read again where that leaves
@@ -39,19 +44,27 @@ export function bodyOf(document: HtmlDocument, html: string, known: KnownOfPage)
   if (root === null) return null
   const measures = new Measures(root)
   clearFurniture(root, headline, measures)
-  clearTeasers(root, measures)
+  const teasers = clearTeasers(root, measures)
   const container = articleContainer(root, measures)
   const lead = container === null ? [] : leadOf(container, headline, root, measures)
   if (headline !== null) measures.remove(headline)
   if (container !== null) trim(container, measures)
   const recovered = recoveredBody(document, container === null ? 0 : measures.of(container).mass, known)
   if (recovered !== null) return whole(recovered.element, recovered.from)
+  const story = container === null ? 0 : measures.of(container).story
+  if (teasers >= LEAST_LIST && story < MOST_BESIDE_LIST && !isToldArticle(document)) return null
   if (container === null) return secondView(html)
   return {
     parts: [...lead, container],
     standfirst: new Set([...lead, ...standfirstsIn(container, measures)]),
     from: null,
   }
+}
+
+/** Whether the page says itself that it is an article, be it a single line. */
+function isToldArticle(document: HtmlDocument): boolean {
+  const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content')
+  return type === 'article' || document.querySelector('meta[property="article:published_time"]') !== null
 }
 
 /** Readability's reading, for a page in which we see no paragraph at all. */

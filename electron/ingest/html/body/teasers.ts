@@ -11,16 +11,25 @@ const LEAST_ALIKE = 3
 const BOXES = new Set(['div', 'li', 'article', 'section', 'a', 'dl'])
 const LINKED_HEADING = 'h1 a, h2 a, h3 a, h4 a, h5 a, a h1, a h2, a h3, a h4, a h5'
 
-/** Takes out lists of other articles: siblings alike, each with a linked heading or little but links. */
-export function clearTeasers(root: HtmlElement, measures: Measures): void {
+/**
+ * Takes out lists of other articles: siblings alike, each with a linked heading or little but links. Returns the mass that
+ * they had.
+ */
+export function clearTeasers(root: HtmlElement, measures: Measures): number {
+  let cleared = 0
   const waiting = [...root.children]
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
     for (const alike of groupsOf(element)) {
       const teasers = alike.filter((child) => isTeaser(child, measures))
-      if (teasers.length >= LEAST_ALIKE) for (const teaser of teasers) measures.remove(teaser)
+      if (teasers.length < LEAST_ALIKE) continue
+      for (const teaser of teasers) {
+        cleared += measures.of(teaser).mass
+        measures.remove(teaser)
+      }
     }
     waiting.push(...element.children)
   }
+  return cleared
 }
 
 /** Children of one kind and first class name, where there are enough of them. */
