@@ -15,6 +15,8 @@ export type Headline = {
 const SAME_HEADLINE = 0.6
 /** The same for a page's only `h1`: titles for search engines are often worded anew. */
 const SAME_SUBJECT = 0.12
+/** What a heading of the first level has before a subhead that says the same again ("In short: …"). */
+const FIRST_LEVEL = 0.02
 /** Candidates looked at; pages with more list other articles. */
 const MOST_CANDIDATES = 40
 
@@ -48,8 +50,10 @@ function shownHeadline(
     .map((one) => ({ ...one, rate: agreement(one.words, titles), with: shown.isWithArticle(one.heading) }))
   // An h1 that says what the title says is the headline wherever a page's maker put it.
   const rated = headings.filter((one) => one.with || one.heading.localName === 'h1')
+  const weight = ({ heading, rate }: (typeof rated)[number]) =>
+    rate + (heading.localName === 'h1' && rate >= SAME_HEADLINE ? FIRST_LEVEL : 0)
   const best = rated.reduce<(typeof rated)[number] | null>(
-    (a, b) => (a === null || b.rate > a.rate ? b : a),
+    (a, b) => (a === null || weight(b) > weight(a) ? b : a),
     null,
   )
   if (best !== null && best.rate >= SAME_HEADLINE) return best.heading
@@ -94,7 +98,7 @@ function ownWords(heading: HtmlElement, titles: readonly Title[]): string {
 
 /** What stands in a heading with the headline: the line above it, below it, a date, a section. */
 const BESIDE_HEADLINE =
-  /kicker|overline|topline|top-line|dachzeile|eyebrow|spitzmarke|roofline|headline-?prefix|pre-?title|sub-?title|sub-?line|sub-?head|rubri[kc]|category|date|meta/i
+  /kicker|overline|overtitle|super-?title|topline|topic|label|ressort|volanta|antet[ií]tulo|cintillo|occhiello|top-line|dachzeile|eyebrow|spitzmarke|roofline|headline-?prefix|pre-?title|sub-?title|sub-?line|sub-?head|rubri[kc]|category|date|meta/i
 
 function without(words: string, part: string): string {
   if (part !== '' && words.startsWith(part)) return words.slice(part.length)
@@ -102,7 +106,7 @@ function without(words: string, part: string): string {
 }
 
 /** What parts a headline from the outlet in a title. */
-const SEPARATOR = /\s+[|–—\-·•:»›«│/]{1,2}\s+|\s*[|│»›•]\s*/gu
+const SEPARATOR = /\s+[|–—\-·•:»›«‹<>~│┃/⋆★◆■]{1,2}\s+|\s*[|│┃»›•｜]\s*/gu
 
 /** "Headline | Outlet", "Headline - Section - Outlet", "Outlet: Headline", when the outlet is known by that name. */
 export function withoutOutlet(title: string, outlets: readonly string[]): string {
@@ -114,6 +118,7 @@ export function withoutOutlet(title: string, outlets: readonly string[]): string
     if (last !== undefined && isLikeOutlet(words.slice(last.index + last[0].length), outlets)) {
       words = words.slice(0, last.index).trim()
       again = words !== ''
+      words = words.replace(BESIDE_TITLE, '')
     } else if (first !== undefined && isLikeOutlet(words.slice(0, first.index), outlets)) {
       words = words.slice(first.index + first[0].length).trim()
       again = words !== ''
@@ -143,8 +148,15 @@ function isLikeOutlet(words: string, outlets: readonly string[]): boolean {
 /** Letters of a name that a longer one may begin with and still be the same outlet. */
 const LEAST_NAME = 5
 
+/** "… | Page 2", "… (page 2 of 3)", "23.01.2022 - …": the part of a long article, and the day before it. */
+const BESIDE_TITLE =
+  /\s*(?:[|–—·•-]\s*(?:page|seite|página|pagina|pagină|sida|side|strona|страница)\s+\d+(?:\s*(?:of|von|de|di|\/)\s*\d+)?|\((?:page|seite|página|pagina)\s+\d+(?:\s*(?:of|von|de|di|\/)\s*\d+)?\))\s*$|^\d{1,2}\.\d{1,2}\.\d{4}\s*[|:–—-]\s+/iu
+
 function clean(words: string): string {
-  return words.replace(/\s+/g, ' ').replace(/^[\s:|•·/–—-]+(?=\S)|[\s|•·–—]+$/gu, '')
+  return words
+    .replace(BESIDE_TITLE, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:|•·/–—-]+(?=\S)|[\s|•·–—]+$/gu, '')
 }
 
 function bareWords(words: string): string[] {

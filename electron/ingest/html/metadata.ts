@@ -5,6 +5,7 @@ import { lineOf, shownBylines } from './byline'
 import type { PageContext } from './context'
 import { isoDate } from './dates'
 import type { HtmlDocument, HtmlElement } from './document'
+import { withoutEntities } from './entities'
 import { headlineOf, type Title } from './headline'
 import { firstString, LinkedData, type OwnPage } from './json-ld'
 import { type MetaTags, metaTags } from './meta-tags'
@@ -199,7 +200,7 @@ function titlesOf(document: HtmlDocument, tags: MetaTags, linked: LinkedData): T
     [tags.first('parsely-title', 'sailthru.title', 'twitter:title', 'title'), 'meta'],
     [document.querySelector('title')?.textContent, 'html'],
   ]
-  return titles.flatMap(([title, from]) => (title?.trim() ? [{ words: title, from }] : []))
+  return titles.flatMap(([title, from]) => (title?.trim() ? [{ words: withoutEntities(title), from }] : []))
 }
 
 function languageOf(document: HtmlDocument, tags: MetaTags, linked: LinkedData): Told<string> | null {

@@ -12,10 +12,22 @@ describe('the headline', () => {
     ['Island Post | Ferry cut', ['Island Post'], 'Ferry cut'],
     ['Ferry cut › island.example', ['island.example'], 'Ferry cut'],
     ['Ferry cut│Ïsland Post Online', ['Island Post'], 'Ferry cut'],
+    ['Ferry cut ~ Island Post', ['Island Post'], 'Ferry cut'],
+    ['Ferry cut :: Island Post', ['Island Post'], 'Ferry cut'],
+    ['Ferry cut｜Island Post', ['Island Post'], 'Ferry cut'],
+    ['Ferry cut - Page 2 - Island Post', ['Island Post'], 'Ferry cut'],
+    ['Ferry cut | Island Post | Page 2 of 3', ['Island Post'], 'Ferry cut'],
+    ['Ferry cut (Seite 2)', ['Island Post'], 'Ferry cut'],
+    ['Ferry cut - Page turned', ['Island Post'], 'Ferry cut - Page turned'],
     ['Ferry cut - a report', ['Island Post'], 'Ferry cut - a report'],
     ['Island Post', ['Island Post'], 'Island Post'],
   ])('of "%s" is without the outlet', (words, outlets, expected) => {
     expect(withoutOutlet(words, outlets)).toBe(expected)
+  })
+
+  it('is without the entities that a template escaped twice', () => {
+    const head = '<meta property="og:title" content="Ferries &amp;amp; fares: what&amp;#8217;s next">'
+    expect(metadataOf(head).facts.headline?.value).toBe('Ferries & fares: what’s next')
   })
 
   it('knows the outlet from its address as well', () => {
@@ -29,6 +41,15 @@ describe('the headline', () => {
       `<div class="has-sidebar"><h1>Ferry cut by half</h1>${STORY}</div>`,
     ],
     ['a kicker above it', `<h1><span class="kicker">Islands</span> Ferry cut by half</h1>${STORY}`],
+    [
+      'a topic above it that its titles begin with',
+      `<h1><div class="topic-label">Winter</div> Ferry cut by half</h1>${STORY}`,
+    ],
+    ['the day before it', `<h1>03.03.2024 - Ferry cut by half</h1>${STORY}`],
+    [
+      'a subhead that says it again',
+      `<h1>Ferry cut by half</h1>${STORY}<h2>In short: Ferry cut by half - Island Post</h2>`,
+    ],
     [
       'a subtitle that no class names',
       `<h1><span>Ferry cut by half</span><span>Council angry</span></h1>${STORY}`,
