@@ -53,11 +53,22 @@ export function cameAlong(
 ): FoundPicture['file'] {
   for (const address of addresses) {
     const found = resource(address)
-    if (found === null || !isWorthSeeing(found.bytes)) continue
-    // A copy: a piece of a larger buffer would take the whole of it along to the library.
-    return { mediaType: found.mediaType, bytes: new Uint8Array(found.bytes) }
+    const bytes = found === null ? null : keptOf(found.bytes)
+    if (found !== null && bytes !== null) return { mediaType: found.mediaType, bytes }
   }
   return null
+}
+
+/** What is kept of files that were asked for before: a page may show one and the same picture fifty thousand times. */
+const known = new WeakMap<Uint8Array, Uint8Array | null>()
+
+/** A copy of the file, for a piece of a larger buffer would take the whole of it along to the library; null when it is not shown. */
+function keptOf(bytes: Uint8Array): Uint8Array | null {
+  const before = known.get(bytes)
+  if (before !== undefined) return before
+  const kept = isWorthSeeing(bytes) ? new Uint8Array(bytes) : null
+  known.set(bytes, kept)
+  return kept
 }
 
 function isWorthSeeing(bytes: Uint8Array): boolean {

@@ -192,6 +192,7 @@ const EPUB_BOMBS: readonly Bomb[] = [
       () => packageOf(ITEM, REF.repeat(100_000)),
       () => [stored('a.xhtml', `${TEXT}${' '.repeat(MIB)}`)],
       'file-over-limits',
+      'file-not-an-article',
       'read',
     ),
     quick: true,
@@ -223,6 +224,7 @@ const EPUB_BOMBS: readonly Bomb[] = [
     'read',
     'file-damaged',
     'file-over-limits',
+    'file-not-an-article',
   ),
   {
     ...book(
