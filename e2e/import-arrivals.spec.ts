@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { processTree } from '../tools/console/process-tree.mjs'
@@ -33,6 +34,27 @@ test('several files and folders that are dropped together become their articles'
   // The same bytes may come from two folders.
   await expect(panel).toContainText('already there')
   await expect(room.library.getByRole('option').first()).toBeVisible()
+})
+
+/** A picture of one grey dot, with enough bytes behind it to be worth showing. */
+const PICTURE = Buffer.concat([
+  Buffer.from('R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=', 'base64'),
+  Buffer.alloc(500),
+])
+
+test('a picture beside a dropped clipping is asked for and shown', async ({ colophon, plan }) => {
+  const folder = join(plan.folder('incoming'), 'clippings')
+  mkdirSync(join(folder, 'img'), { recursive: true })
+  writeFileSync(join(folder, 'img', 'quay.gif'), PICTURE)
+  const text = 'The quay of Ellin was repaved on Monday, the harbour master said.'
+  writeFileSync(
+    join(folder, 'quay.md'),
+    `---\ntitle: Quay repaved\n---\n\n${text}\n\n![The quay](img/quay.gif)\n`,
+  )
+  const { room } = await newLibrary(colophon)
+  await drop(room.page, [folder])
+  await room.open(/Quay repaved/)
+  await expect(room.page.getByRole('img', { name: 'The quay' })).toBeVisible()
 })
 
 /** The process ids of the application's utility processes: the library's, and its parsers'. */

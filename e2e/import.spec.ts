@@ -59,6 +59,12 @@ async function watchMain(colophon: Colophon): Promise<void> {
   })
 }
 
+async function forgetStalls(colophon: Colophon): Promise<void> {
+  await colophon.app.evaluate(() => {
+    Reflect.get(globalThis, 'seenStalls').length = 0
+  })
+}
+
 async function mainStalls(colophon: Colophon): Promise<number[]> {
   return colophon.app.evaluate(() => Reflect.get(globalThis, 'seenStalls'))
 }
@@ -92,6 +98,7 @@ test('thousands of files: pace, pause, refused ones, a report, and a window that
   await expect(panel).toContainText('articles a second')
   await expect(panel).toContainText(/refused\s*[1-9]/, { timeout: 120_000 })
   await forgetFrames(room.page)
+  await forgetStalls(colophon)
   await expect(panel.getByRole('heading')).toContainText('files read', { timeout: 240_000 })
 
   const stalls = await mainStalls(colophon)

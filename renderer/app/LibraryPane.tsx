@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SearchHit } from '#contract/searching'
 import type { ArticleListing } from '#domain/article/listing'
-import { ImportPanel } from '../features/import-panel/ImportPanel'
-import { UnfinishedImport } from '../features/import-panel/UnfinishedImport'
+import { ImportFoot } from '../features/import-panel/ImportFoot'
 import type { Importing } from '../features/import-panel/use-import'
 import { LibraryList } from '../features/library-list/LibraryList'
 import type { LibraryPages } from '../features/library-list/use-library-pages'
@@ -87,16 +86,11 @@ export function LibraryPane(props: LibraryPaneProps) {
           <SearchResults listRef={list} onSelect={goToHit} query={answer} selectedId={place.articleId} />
         )}
       </div>
-      {importing.report === null ? (
-        <UnfinishedImport onForget={importing.forget} onResume={importing.resume} />
-      ) : (
-        <ImportPanel
-          importing={importing}
-          onApart={pages.refresh}
-          onOpenArticle={(articleId) => goToArticle(articleId, 'open')}
-          report={importing.report}
-        />
-      )}
+      <ImportFoot
+        importing={importing}
+        onApart={pages.refresh}
+        onOpenArticle={(articleId) => goToArticle(articleId, 'open')}
+      />
     </div>
   )
 }

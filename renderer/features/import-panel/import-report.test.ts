@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { ImportedFile } from '#contract/importing'
-import { baseName, createImportLog, type OutcomeFilter, type Outcomes, wayApart } from './import-report'
+import {
+  baseName,
+  createImportLog,
+  createImportReports,
+  type OutcomeFilter,
+  type Outcomes,
+  wayApart,
+} from './import-report'
 
 const file = (name: string, outcome: ImportedFile['outcome']): ImportedFile => ({
   file: name,
@@ -55,6 +62,23 @@ test('refused files are listed first and by their reasons, otherwise in order, o
   expect(rows(outcomes, 'refused')).toEqual(refused)
   expect(outcomes.row(5, 'refused')).toBeUndefined()
   expect(outcomes.row(7, 'all')).toBeUndefined()
+})
+
+test('reports are told as they come, and closed only when the import has ended', () => {
+  const reports = createImportReports()
+  let told = 0
+  const end = reports.subscribe(() => {
+    told += 1
+  })
+  reports.add(progress(1, [file('a', 'imported')]))
+  reports.close()
+  expect(reports.current()?.counts.imported).toBe(1)
+  reports.add(progress(2, [], true))
+  reports.close()
+  expect([reports.current(), told]).toEqual([null, 3])
+  end()
+  reports.add(progress(1, []))
+  expect(told).toBe(3)
 })
 
 test('a path shows its last part', () => {

@@ -75,6 +75,37 @@ function createOutcomes(): GrowingOutcomes {
   }
 }
 
+/** The report of the present or last import, for whoever draws it. */
+export type ImportReports = {
+  readonly current: () => ImportReport | null
+  /** Returns what ends it. */
+  readonly subscribe: (listener: () => void) => () => void
+  readonly add: (progress: ImportProgress) => void
+  /** Lets go of the report of an import that has ended. */
+  readonly close: () => void
+}
+
+export function createImportReports(): ImportReports {
+  const log = createImportLog()
+  const listeners = new Set<() => void>()
+  let report: ImportReport | null = null
+  const put = (next: ImportReport | null) => {
+    report = next
+    for (const listener of listeners) listener()
+  }
+  return {
+    current: () => report,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    add: (progress) => put(log.add(progress)),
+    close: () => {
+      if (report?.running === false) put(null)
+    },
+  }
+}
+
 export type ImportLog = {
   /** Adds a progress report and returns what is known now. The first one after a finished run begins anew. */
   readonly add: (progress: ImportProgress) => ImportReport

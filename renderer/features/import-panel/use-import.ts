@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { Answer } from '#contract/define'
 import type { ImportedFile } from '#contract/importing'
@@ -7,10 +7,10 @@ import { useFailureSentence } from '../../client/failure'
 import { useClientEvent } from '../../client/use-event'
 import { useToast } from '../../ui/toast'
 import type { Carried } from './carried'
-import { createImportLog, type ImportReport, wayApart } from './import-report'
+import { createImportReports, type ImportReports, wayApart } from './import-report'
 
 export type Importing = {
-  readonly report: ImportReport | null
+  readonly reports: ImportReports
   readonly close: () => void
   readonly choose: (kind: 'files' | 'folder') => void
   readonly samples: () => void
@@ -26,14 +26,13 @@ export type Importing = {
   readonly setApart: (file: ImportedFile) => Promise<boolean>
 }
 
-/** Starts imports and keeps the report of the present or last one. */
+/** Starts imports and keeps the reports of the present or last one, without drawing anything anew when one comes. */
 export function useImport(): Importing {
   const intl = useIntl()
   const toast = useToast()
   const spoken = useFailureSentence()
-  const [report, setReport] = useState<ImportReport | null>(null)
-  const log = useRef(createImportLog())
-  useClientEvent('importing:progress', (progress) => setReport(log.current.add(progress)))
+  const [reports] = useState(createImportReports)
+  useClientEvent('importing:progress', reports.add)
   const run = useCallback(
     async <T>(asked: Promise<Answer<T>>): Promise<T | null> => {
       const answer = await settled(asked)
@@ -45,8 +44,8 @@ export function useImport(): Importing {
   )
   const { importing } = client
   return {
-    report,
-    close: useCallback(() => setReport((before) => (before?.running ? before : null)), []),
+    reports,
+    close: reports.close,
     choose: useCallback((kind) => void run(importing.choose({ kind })), [run]),
     samples: useCallback(() => void run(importing.samples()), [run]),
     carried: useCallback(
