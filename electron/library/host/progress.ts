@@ -44,6 +44,8 @@ export function reportProgress(tell: (progress: ImportProgress) => void): Progre
     },
     fileDone: () => {
       done += 1
+      // What was under way when a pause began still comes, and nothing behind it that would tell of it.
+      if (pausedAt !== null) report(false, false)
     },
     pause: (paused) => {
       if (paused === (pausedAt !== null)) return
