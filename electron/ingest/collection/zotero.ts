@@ -77,7 +77,7 @@ function entryOf(
     // The title of an attachment by itself is its file's name.
     record: item.name === 'Attachment' ? { ...record, title: null } : record,
     part: wordsOfChild(element, 'title') ?? record.url ?? item.about ?? ranked[0]?.path ?? '',
-    files: readable.map(({ path }) => path),
+    files: readable.flatMap(({ path }) => spellings(path)),
     kept: ranked.filter(({ rank }) => rank === KINDS.length).map(({ path }) => path),
     list: { name: 'zotero.rdf', text: file.withOnly(nodes.map(({ xml }) => xml)) },
   }
@@ -102,6 +102,15 @@ function pathOf(element: HtmlElement): string | null {
     if (/^files\//.test(path)) return path
   }
   return null
+}
+
+/** A path as it is written, and with its escapes read: programs write it either way. */
+function spellings(path: string): string[] {
+  try {
+    return [...new Set([path, decodeURIComponent(path)])]
+  } catch {
+    return [path]
+  }
 }
 
 /** A snapshot holds the page's own words in order; of a book and of a printed page the order has to be found. */

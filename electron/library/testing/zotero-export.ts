@@ -104,7 +104,7 @@ export const ZOTERO_RDF = rdf([
   MEMO,
   QUAY,
   BLOG,
-  attachment(21, 'files/21/the quay.txt', 'text/plain', 'Text'),
+  attachment(21, 'files/21/the%20quay.txt', 'text/plain', 'Text'),
   ONLY_TOLD,
   attachment(40, 'files/40/alone.txt', 'text/plain', 'alone.txt'),
   '    <z:Collection rdf:about="#collection_1"><dc:title>Ferries</dc:title><dcterms:hasPart rdf:resource="#item_30"/></z:Collection>',
