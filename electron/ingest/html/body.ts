@@ -5,7 +5,7 @@ import { leadOf } from './body/lead'
 import { Measures } from './body/measure'
 import { recoveredBody } from './body/recovered-body'
 import { readabilityBody } from './body/second-view'
-import { standfirstsIn } from './body/standfirst'
+import { standfirstOf } from './body/standfirst'
 import { clearTeasers } from './body/teasers'
 import { trim } from './body/trim'
 import { type HtmlDocument, type HtmlElement, parseHtml } from './document'
@@ -56,7 +56,7 @@ export function bodyOf(document: HtmlDocument, html: string, known: KnownOfPage)
   if (container === null) return secondView(html)
   return {
     parts: [...lead, container],
-    standfirst: new Set([...lead, ...standfirstsIn(container, measures)]),
+    standfirst: standfirstOf(lead, container, measures),
     from: null,
   }
 }

@@ -79,6 +79,9 @@ describe('a standfirst', () => {
 
   it('stands before the story, and is no whole story', () => {
     expect(roles(`STORY<p class="standfirst">${LINE}</p>STORY`)).toContain(`story: ${LINE}`)
+    const five = Array.from({ length: 5 }, (_, day) => `<p>Day ${day}: ${LINE}</p>`).join('')
+    const parted = roles(`<header>${five}</header><div class="entry-content">STORYSTORYSTORYSTORY</div>`)
+    expect(parted).toContain(`story: Day 0: ${LINE}`)
     const long = Array(9).fill(LINE).join(' ')
     expect(roles(`<div class="intro"><p>${long}</p></div>STORY`)).toContain(`story: ${long}`)
   })

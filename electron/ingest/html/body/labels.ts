@@ -8,7 +8,7 @@ const LABELS = new Set(
     'anzeige|werbung|teilen|merken|drucken|kommentare|kommentar schreiben|kommentare schreiben|mehr zum thema|mehr dazu|lesen sie auch|lesen sie mehr|das könnte sie auch interessieren|weiterlesen|weitere artikel|nach oben|zurück|bild anzeigen|weitere informationen|zum thema|artikel|quelle|vorlesen|zur startseite|schlagworte|themen|zurück zur übersicht|zurück zur liste|siehe auch|weiterführender link|weiterführende links|mehr themen|weitere themen|weitere meldungen|zum weiterlesen|bild anzeigen bild schließen|bild vergrößern|artikel anhören|artikel teilen|kommentare geschlossen|schlagwörter|mehr aus dem ressort',
     'publicité|partager|imprimer|commentaires|à lire aussi|lire aussi|lire la suite|sur le même sujet|voir aussi|articles liés|vous aimerez aussi|écouter l’article|permalien|mots-clés',
     'publicidad|compartir|imprimir|comentarios|lea también|lee también|ver más|te puede interesar|noticias relacionadas|etiquetas|temas|versión impresa|saber más|leer más|por si no lo viste|vea también|mirá también|te recomendamos|lo más leído|notas relacionadas|más noticias|suscríbete|síguenos',
-    'publicidade|compartilhe|compartilhar|veja também|leia também|leia mais|saiba mais|comentários',
+    'publicidade|continua depois da publicidade|continua após a publicidade|compartilhe|compartilhar|veja também|leia também|leia mais|saiba mais|comentários',
     'pubblicità|condividi|stampa|leggi anche|leggi tutto|commenti|articoli correlati',
     'reklama|udostępnij|zobacz także|czytaj także|czytaj też|zobacz też|komentarze|czytaj więcej|drukuj|polecamy|tagi|czytaj dalej|najnowsze|udostępnij artykuł',
     'advertentie|delen|lees ook|lees meer|reacties|annons|dela|läs också|läs mer|mainos|jaa|annonse|les også|del|læs også|reklame',
