@@ -16,8 +16,8 @@ export type KnownOfPage = {
   readonly headline: HtmlElement | null
   /** The text of the article as JSON-LD has it (`articleBody`), or null. */
   readonly linkedBody: string | null
-  /** Headline and description, as the page's metadata has them. */
-  readonly subject: string
+  /** Headline and description, as the page's metadata has them; looked up where they are needed. */
+  readonly subject: () => string
 }
 
 /** The elements that hold an article's body, in order, and those of them, or in them, that are its standfirst. */

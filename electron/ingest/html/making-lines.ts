@@ -43,7 +43,7 @@ export function makingLines({ text, blocks }: Written, makers: Makers): Map<numb
 function roleOf(words: string, { authors, byline, outlet, language }: Makers): MarkedRole | null {
   if (byline !== null && plain(words) === plain(byline)) return 'byline'
   const named = authors.filter((name) => plain(words).includes(plain(name)))
-  const dated = calendarWords(language).dayIn(words) !== null
+  const dated = /\d/.test(words) && calendarWords(language).dayIn(words) !== null
   if (named.length === 0 && !dated) return null
   let left = plain(words)
   for (const name of [...named, outlet ?? '']) left = left.replaceAll(plain(name) || '\0', ' ')

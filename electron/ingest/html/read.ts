@@ -22,7 +22,7 @@ export function readHtml(decoded: Decoded, context: PageContext = NO_CONTEXT): R
   const body = bodyOf(document, decoded.text, {
     headline: headlineElement,
     linkedBody,
-    subject: `${facts.headline?.value ?? ''} ${descriptionOf(document)}`,
+    subject: () => `${facts.headline?.value ?? ''} ${descriptionOf(document)}`,
   })
   if (body === null) return failed(failure('file-not-an-article'))
   const page = new PageWriter(facts.url?.value ?? null, context.resource, body.standfirst)

@@ -21,13 +21,14 @@ export type Recovered = { readonly element: HtmlElement; readonly from: BodyOrig
 export function recoveredBody(
   document: HtmlDocument,
   shown: number,
-  known: { readonly linkedBody: string | null; readonly subject: string },
+  known: { readonly linkedBody: string | null; readonly subject: () => string },
 ): Recovered | null {
   const isFuller = (words: string) => massOf(words) >= Math.max(LEAST_MASS, shown * FULLER)
   const { linkedBody } = known
   if (linkedBody !== null && isFuller(linkedBody)) return recovered(parsed(linkedBody), 'json-ld')
   if (shown >= ENOUGH_SHOWN || document.body === null) return null
-  const isWanted = (words: string) => isFuller(words) && agrees(words, known.subject)
+  const subject = known.subject()
+  const isWanted = (words: string) => isFuller(words) && agrees(words, subject)
   const hidden = hiddenBody(document.body, isWanted)
   if (hidden !== null) return { element: hidden, from: 'hidden' }
   const scripted = scriptBody(document, isWanted)
