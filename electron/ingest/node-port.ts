@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import type { ParserPort } from './client'
-import { LIMITS } from './limits'
+import { heapFlags } from './heap-flags'
 
 /** What V8 prints before it gives up. */
 const HEAP_FULL = /heap out of memory|Allocation failed|invalid (?:string|array) length/i
@@ -18,7 +18,7 @@ type NodePortOptions = {
 export function nodePort(entry: string, options: NodePortOptions = {}): ParserPort {
   const child = fork(entry, [], {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${options.heap ?? LIMITS.parserHeap}`],
+    execArgv: heapFlags(options.heap),
     env: {},
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

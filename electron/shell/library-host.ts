@@ -5,7 +5,7 @@ import type { SalvageProgress } from '#contract/salvaging'
 import type { VerifyProgress } from '#contract/verifying'
 import { failure } from '#domain/failure'
 import { failed, type Result } from '#domain/result'
-import { LIMITS } from '../ingest/limits'
+import { heapFlags } from '../ingest/heap-flags'
 import type { FromLibrary, LibraryRequests, ToLibrary } from '../library/protocol'
 
 /** How long a lock waits for the database to be written back before it ends the process all the same: ms. */
@@ -117,7 +117,7 @@ export function createLibraryHost(options: HostOptions): LibraryHost {
   function spawnParser(library: UtilityProcess, id: number): void {
     const parser = utilityProcess.fork(options.parserEntry, [], {
       serviceName: 'colophon-parser',
-      execArgv: [`--max-old-space-size=${LIMITS.parserHeap}`],
+      execArgv: heapFlags(),
       stdio: 'ignore',
       env: {},
     })

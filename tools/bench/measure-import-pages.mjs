@@ -85,7 +85,7 @@ async function importOn(work, pages, cores) {
 /** @typedef {{ pages: number, seconds: number, processor: number }} Work */
 
 /** Each side's turns: who comes later finds another machine. */
-const ROUNDS = 2
+const ROUNDS = Number(process.env.COLOPHON_BENCH_ROUNDS ?? 2)
 
 /** @returns {Promise<Measure[]>} */
 export async function measureImportPages() {
