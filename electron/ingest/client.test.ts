@@ -1,5 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Result } from '#domain/result'
 import { createParser, type Parser, type ParserOptions, type ParserPort } from './client'
@@ -9,6 +11,9 @@ import { nodePort } from './node-port'
 
 const PLANTED = resolve(import.meta.dirname, 'testing/planted-process.mjs')
 const BYTES = new Uint8Array([1, 2, 3])
+
+setFlagsFromString('--expose-gc')
+const collectGarbage: () => void = runInNewContext('gc')
 
 const open: Parser[] = []
 afterEach(() => {
@@ -225,6 +230,16 @@ describe('the parser client', () => {
     for (const name of ['a', 'b', 'crash', 'c']) {
       for await (const _ of parser.parse({ bytes: BYTES, fileName: name }, stop.signal));
     }
+    expect(getEventListeners(stop.signal, 'abort')).toEqual([])
+  })
+
+  it('is not kept by it either when garbage is collected while several are under way', async () => {
+    const { parser } = planted()
+    const stop = new AbortController()
+    const files = ['a', 'b', 'c'].map((fileName) => parser.parse({ bytes: BYTES, fileName }, stop.signal))
+    await new Promise(setImmediate)
+    collectGarbage()
+    for (const file of files) for await (const _ of file);
     expect(getEventListeners(stop.signal, 'abort')).toEqual([])
   })
 

@@ -41,8 +41,8 @@ type Job = {
   readonly id: number
   readonly input: FileInput
   readonly members: Arrivals<Member<CaptureDraft>>
-  /** Aborted when the file has been answered: the signal of a long import must not keep it and its bytes. */
-  readonly over: AbortController
+  /** Called when the file has been answered: the signal of a long import must not keep it and its bytes. */
+  leaveSignal: () => void
   /** Articles answered or lost; a fresh process passes over them. */
   done: number
   /** Articles that have come and were not taken yet. */
@@ -81,7 +81,7 @@ export function createParser(options: ParserOptions): Parser {
       id: lastId,
       input,
       members: new Arrivals(() => taken(job)),
-      over: new AbortController(),
+      leaveSignal: () => {},
       done: 0,
       untaken: 0,
       begun: null,
@@ -93,7 +93,10 @@ export function createParser(options: ParserOptions): Parser {
     else if (found > limits.input) {
       refuse(job, failure('file-too-large', { file: input.fileName, found, limit: limits.input }))
     } else {
-      signal?.addEventListener('abort', () => giveUp(job), { once: true, signal: job.over.signal })
+      const stop = () => giveUp(job)
+      signal?.addEventListener('abort', stop, { once: true })
+      // By hand: with the `signal` option Node forgets to, of two listeners of one signal, once garbage is collected.
+      job.leaveSignal = () => signal?.removeEventListener('abort', stop)
       waiting.push(job)
       feed()
     }
@@ -242,7 +245,7 @@ export function createParser(options: ParserOptions): Parser {
 
   function end(job: Job): void {
     job.members.end()
-    job.over.abort()
+    job.leaveSignal()
   }
 
   function giveUp(job: Job): void {
