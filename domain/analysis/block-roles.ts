@@ -3,7 +3,7 @@ import type { Reading } from '../article/capture'
 import { contains } from '../article/range'
 import { isCaption, wordsShared } from './captions'
 import { agencyOf, bylineOf, contributorsOf, creditsOfLine } from './credits'
-import { linkedLanguage } from './language-links'
+import { isLanguageLink } from './language-links'
 import { countWords, type Line } from './lines'
 import type { Pack } from './pack'
 
@@ -74,7 +74,7 @@ function kindByStructure(reading: Reading, line: Line): LineKind | null {
 }
 
 function kindByWords(pack: Pack | null, lines: readonly Line[], line: Line, index: number): LineKind | null {
-  if (linkedLanguage(line.words)) return 'language-link'
+  if (isLanguageLink(line.words)) return 'language-link'
   if (!pack || line.words.length > 1_500) return null
   if (line.words.length <= 120 && pack.dateLine.test(line.words)) return 'date-line'
   const edge = index < BYLINE_ZONE || index >= lines.length - BYLINE_ZONE

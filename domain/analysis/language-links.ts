@@ -77,14 +77,26 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 const LATIN_LINK =
   /^(?:»\s*|→\s*)?(?:(?:click (?:here )?to )?(?:read|view|see|lire|leer|lea|lesen|leggi|ler)(?:\s+(?:this|the|diesen|cet|este|esta|el|l[’']?))?(?:\s*(?:original|full))?(?:\s*(?:article|story|version|report|artikel|artículo|nota))?(?:\s+(?:auf|en|in|em))?\s+(?:the\s+)?(?:original\s+)?|(?:also )?available in\s+|in\s+)?(?<language>\p{L}+)(?:\s+(?:version|edition|original|article))?(?:\s+here)?[.:]?$/iu
 const HANGUL_LINK =
-  /^(?<language>[가-힣]{2,3})(?:\s*(?:기사|판|으로|로|원문|버전))*\s*(?:보기|읽기|읽으려면|바로가기|보러 가기|보러가기)?[.]?$/u
+  /^(?<language>[가-힣]{2,3}?)(?:\s*(?:기사|판|으로|로|원문|버전))*\s*(?:보기|읽기|읽으려면|바로가기|보러 가기|보러가기)?[.]?$/u
+
+/** A link to the original that does not say its language. */
+const ORIGINAL_LINK =
+  /^(?:(?:기사\s?)?원문(?:\s?기사)?\s?(?:보기|읽기|바로가기|보러\s?가기)|(?:read|view|see) (?:the )?original(?: (?:article|story|version|report))?|(?:zum )?original(?:artikel| lesen)?|lire l[’']original)[.:]?$/iu
+
+/** Whether a line is a link to another version of the article. */
+export function isLanguageLink(line: string): boolean {
+  return linkedLanguage(line) !== null || (line.length <= 80 && ORIGINAL_LINK.test(line))
+}
 
 /** The language that a link to another version names, or null when the line is no such link. */
 export function linkedLanguage(line: string): string | null {
   if (line.length > 80) return null
-  const match = LATIN_LINK.exec(line) ?? HANGUL_LINK.exec(line)
-  const name = match?.groups?.language
-  return name ? (LANGUAGES[name.toLowerCase()] ?? null) : null
+  for (const pattern of [LATIN_LINK, HANGUL_LINK]) {
+    const name = pattern.exec(line)?.groups?.language
+    const language = name && LANGUAGES[name.toLowerCase()]
+    if (language) return language
+  }
+  return null
 }
 
 /**
@@ -99,8 +111,8 @@ export function alternatesOf(
 ): Alternate[] {
   return links.flatMap(({ words, range }) => {
     const language = linkedLanguage(words)
-    if (!language || language === own) return []
-    const original = /\boriginal\b|원문/i.test(words) || (translated && links.length === 1)
+    const original = /\boriginal|원문/i.test(words) || (translated && links.length === 1)
+    if (language === own || (language === null && !original)) return []
     return [
       { language, relation: original ? 'original' : 'other-language', label: words, url: hrefAt(range) },
     ]

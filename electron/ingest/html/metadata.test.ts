@@ -145,6 +145,9 @@ describe('readMetadata', () => {
     ],
     ['', '<time itemprop="dateModified" datetime="2024-03-03">3 March</time>', '2024-03-03 microdata'],
     ['', '<time class="dt-updated" datetime="2024-03-03">3 March</time>', '2024-03-03 html'],
+    ['', '<p>Published 3 March 2024 | Updated: 4 March 2024</p>', '2024-03-04 html'],
+    ['', '<p class="info">입력 2024.03.03 09:00 수정 2024.03.04 10:00</p>', '2024-03-04 html'],
+    ['', '<p>The timetable was updated on 4 March 2024 by the council.</p>', 'undefined undefined'],
   ])('reads the day of a change from %s%s', (head, body, expected) => {
     const { modified } = metadataOf(head, body).facts
     expect(`${modified?.value} ${modified?.from}`).toBe(expected)

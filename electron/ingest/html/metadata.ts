@@ -14,6 +14,7 @@ import { type SavedBy, savedBy } from './saved-by'
 import { authorsInScripts } from './script-data'
 import { Shown } from './shown'
 import { absoluteUrl } from './urls'
+import { VisibleDays } from './visible-day'
 
 /**
  * What a page's metadata tells. Order of trust, most trusted first: JSON-LD (written for this article by the
@@ -46,6 +47,7 @@ export function readMetadata(document: HtmlDocument, context: PageContext): Meta
   const headline = headlineOf(document, titlesOf(document, tags, linked), outlets, shown)
   const language = languageOf(document, tags, linked)
   const bylines = shownBylines(shown)
+  const days = new VisibleDays(shown, headline?.element ?? null, language?.value ?? null)
   const authors = authorsOf(tags, linked, bylines, outlets, () => authorsInScripts(document))
   return {
     authors,
@@ -66,7 +68,7 @@ export function readMetadata(document: HtmlDocument, context: PageContext): Meta
         tags,
         linked,
         shown,
-        headline: headline?.element ?? null,
+        days,
         language: language?.value ?? null,
         url: url?.value ?? null,
       }),
@@ -83,6 +85,7 @@ export function readMetadata(document: HtmlDocument, context: PageContext): Meta
           'microdata',
         ],
         [attribute(document, 'time.updated, time.dt-updated, time.modified', ['datetime']), 'html'],
+        [days.changed(), 'html'],
       ]),
       language,
       publisher,

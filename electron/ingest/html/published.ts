@@ -1,12 +1,12 @@
 import type { Told } from '#domain/article/told'
 import { calendarWords } from './calendar-words'
 import { dateInUrl, isoDate } from './dates'
-import type { HtmlDocument, HtmlElement } from './document'
+import type { HtmlDocument } from './document'
 import type { LinkedData } from './json-ld'
 import type { MetaTags } from './meta-tags'
 import { dayInScripts } from './script-data'
 import type { Shown } from './shown'
-import { tellsChange, VisibleDays } from './visible-day'
+import { tellsChange, type VisibleDays } from './visible-day'
 
 /** Where days are looked for. */
 export type DatedPage = {
@@ -14,7 +14,7 @@ export type DatedPage = {
   readonly tags: MetaTags
   readonly linked: LinkedData
   readonly shown: Shown
-  readonly headline: HtmlElement | null
+  readonly days: VisibleDays
   /** BCP 47, or null. */
   readonly language: string | null
   readonly url: string | null
@@ -38,13 +38,12 @@ const NAMED =
  * address. The day on which it was changed is never taken for it.
  */
 export function publishedOf(page: DatedPage): Told<string> | null {
-  const { document, language, url } = page
-  const visible = new VisibleDays(page.shown, page.headline, language)
+  const { document, language, url, days } = page
   const told = firstDay(candidates(page), language)
-  if (told !== null) return inOwnZone(told, visible, url)
+  if (told !== null) return inOwnZone(told, days, url)
   return firstDay(
     [
-      [visible.best(), 'html'],
+      [days.best(), 'html'],
       [dayInScripts(document), 'script'],
       [url === null ? null : dateInUrl(url), 'url'],
     ],

@@ -1,4 +1,4 @@
-import { calendarWords } from './calendar-words'
+import { type CalendarWords, calendarWords } from './calendar-words'
 import { isoDate } from './dates'
 import type { HtmlElement } from './document'
 import { type Shown, shortWordsOf, wordsOf } from './shown'
@@ -18,6 +18,9 @@ const CHANGE_NAME = /updat|modif|aktualisier|changed|edited|revis|수정/i
 /** A line that tells only when the page was changed. */
 const CHANGED =
   /^(?:last\s)?(?:updated|modified|edited|aktualisiert|geändert|zuletzt|mis à jour|modifié|actualizado|atualizado|aggiornato|aktualizacja|aktualizováno|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|güncelle|обновлено|оновлено|ενημερώθηκε|수정|최종\s?수정|更新)/iu
+/** The same inside a line, where words of a sentence would not do: capitals, a colon, or a script that has neither. */
+const CHANGED_WITHIN =
+  /(?:^|[\s(|·•,–-])(?:(?:Last )?(?:Updated|Modified|Edited)|UPDATED|Aktualisiert|Zuletzt (?:aktualisiert|geändert)|Mis à jour|Modifié|Actualizado|Atualizado|Aggiornato|Aktualizacja|Bijgewerkt|Uppdaterad|Oppdatert|Opdateret|Päivitetty|Güncelleme|Обновлено|Оновлено|Ενημερώθηκε|최종\s?수정|수정|업데이트|更新)\s*[:：]?/u
 const LABELLED =
   /^(?:date|datum|published|posted|first published|veröffentlicht|erschienen|erstellt|stand|fecha|publicado|publié|data|pubblicato|opublikowano|vydáno|publikováno|gepubliceerd|publicerad|publisert|udgivet|julkaistu|yayın|tarih|дата|опубликовано|опубліковано|δημοσίευση|입력|등록|작성|게재|날짜|발행|승인|기사입력|公開|発行|发布|发表|תאריך|نشر|تاريخ)/iu
 /** A line that is hardly more than a day and a place. */
@@ -30,10 +33,12 @@ const OPENS_WITH_DAY =
 export class VisibleDays {
   readonly #shown: Shown
   readonly #headline: HtmlElement | null
+  readonly #calendar: CalendarWords
   readonly #dayIn: (words: string) => string | null
 
   constructor(shown: Shown, headline: HtmlElement | null, language: string | null) {
     const calendar = calendarWords(language)
+    this.#calendar = calendar
     this.#shown = shown
     this.#headline = headline
     this.#dayIn = (words) =>
@@ -45,6 +50,18 @@ export class VisibleDays {
   /** The best of all: what markup calls a date, what stands near the headline, what a label or its brevity tells. */
   best(): string | null {
     return this.marked()[0] ?? this.#nearHeadline() ?? this.#labelled()
+  }
+
+  /** The day of a change in a line that says so: "Updated 4 March 2024", "입력 2024.03.03 수정 2024.03.04". */
+  changed(): string | null {
+    for (const element of this.#shown.elements) {
+      if (element.localName !== 'time' && !LINES.has(element.localName)) continue
+      const words = shortWordsOf(element, LONGEST_LINE) ?? ''
+      const label = /\d/.test(words) ? CHANGED_WITHIN.exec(words) : null
+      const day = label && this.#calendar.dayIn(words.slice(label.index + label[0].length))
+      if (day && this.#shown.isWithArticle(element)) return day
+    }
+    return null
   }
 
   /** Days that markup calls a date, or that stand there as the number of their seconds, in order. */

@@ -1,4 +1,4 @@
-import { linkedLanguage } from '#domain/analysis/language-links'
+import { isLanguageLink } from '#domain/analysis/language-links'
 import type { HtmlElement, HtmlNode } from '../document'
 import { isElement, TEXT } from '../document'
 import { headingLevel, isBlockLevel, isUnseen } from '../element-kinds'
@@ -61,7 +61,7 @@ function removeLinks(container: HtmlElement, measures: Measures): void {
         mass >= [...element.querySelectorAll('li')].length * LEAST_TITLE
       : linked >= mass * ALL_LINKS && mass <= LONGEST_LINK
     if (!links || holdsPicture(element) || CREDIT.test(wordsOf(element))) continue
-    if (linkedLanguage(wordsOf(element)) !== null) continue
+    if (isLanguageLink(wordsOf(element))) continue
     measures.remove(element)
   }
 }
@@ -90,6 +90,9 @@ const LONGEST_CALL = 300
 /** A line that is a call has a link to where it calls, or is as short as a button. */
 const BUTTON = 60
 
+/** A call to write to an address is how to reach the outlet: a fact of the article. */
+const CONTACT = /[\w.+-]+@[\w-]+\.\w/
+
 /** What a line is not: a list, or text under a heading of its own. */
 const SEVERAL_LINES = 'li, td, dd, h1, h2, h3, h4, h5, h6, figure, p ~ p'
 
@@ -97,7 +100,7 @@ function removeCalls(container: HtmlElement, measures: Measures): void {
   for (const element of blocksOf(container)) {
     const { mass, linked } = measures.of(element)
     if (mass === 0 || mass > LONGEST_CALL || (linked === 0 && mass > BUTTON)) continue
-    if (CELLS.has(element.localName) || !isCall(wordsOf(element))) continue
+    if (CELLS.has(element.localName) || !isCall(wordsOf(element)) || CONTACT.test(wordsOf(element))) continue
     if (element.querySelector(SEVERAL_LINES) === null) measures.remove(element)
   }
 }
