@@ -152,10 +152,14 @@ const LEAST_NAME = 5
 const BESIDE_TITLE =
   /\s*(?:[|–—·•-]\s*(?:page|seite|página|pagina|pagină|sida|side|strona|страница)\s+\d+(?:\s*(?:of|von|de|di|\/)\s*\d+)?|\((?:page|seite|página|pagina)\s+\d+(?:\s*(?:of|von|de|di|\/)\s*\d+)?\))\s*$|^\d{1,2}\.\d{1,2}\.\d{4}\s*[|:–—-]\s+/iu
 
+/** Characters of a title that are looked at; a longer one is no headline, and patterns go over runs again. */
+const LONGEST_TITLE = 2_000
+
 function clean(words: string): string {
   return words
-    .replace(BESIDE_TITLE, '')
+    .slice(0, LONGEST_TITLE)
     .replace(/\s+/g, ' ')
+    .replace(BESIDE_TITLE, '')
     .replace(/^[\s:|•·/–—-]+(?=\S)|[\s|•·–—]+$/gu, '')
 }
 
