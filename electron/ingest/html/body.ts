@@ -34,9 +34,8 @@ const LEAST_LIST = 800
 const MOST_BESIDE_LIST = 100
 
 /**
- * The article's body; null when the page has none. The document is changed: what
- * it shows beside the article is taken out (docs/technical/extraction.md). `html` is read again where that leaves
- * nothing.
+ * The article's body; null when the page has none, or lists other articles. The document is changed: what it shows beside the
+ * article is taken out (docs/technical/extraction.md). `html` is read again where that leaves nothing.
  */
 export function bodyOf(document: HtmlDocument, html: string, known: KnownOfPage): Body | null {
   const { headline } = known

@@ -55,6 +55,12 @@ describe('lines that tell who made an article and when', () => {
     expect(roles(`<p>${line}</p>STORY`)).not.toContain(`furniture: ${line}`)
   })
 
+  it('are not the days that a story tells of, nor credits of pictures', () => {
+    const found = roles('STORY<p>3 November 2023</p>STORY<p>Foto: Ane Holm</p>STORYSTORY', { lang: 'de' })
+    expect(found.filter((line) => /^(?:furniture|byline)/.test(line))).toEqual([])
+    expect(found.filter((line) => /3 November|Foto/.test(line))).toHaveLength(2)
+  })
+
   it('are not in the middle of the story', () => {
     const found = roles(`STORYSTORYSTORYSTORY<p>Ane Holm</p>STORYSTORY`)
     expect(found.filter((line) => line === 'byline: Ane Holm')).toEqual([])

@@ -22,7 +22,7 @@ const MOST_LEFT = 3
 
 /** Words of such lines that are neither a name nor a day. */
 const SMALL_WORDS =
-  /(?<!\p{L})(?:by|von|vom|par|por|di|del|da|de|od|av|af|door|and|und|et|y|e|en|i|och|og|the|für|for|at|on|um|le|el|il|à|a las|uhr|hrs?|h|am|pm|a\.m\.|p\.m\.|est|edt|et|gmt|utc|bst|pt|kst|ist|written|words|story|text|posted|published|updated|modified|release|date|first|last|news|datum|stand|erstellt|veröffentlicht|veröffentlichung|aktualisiert|publicado|actualizado|publié|mis à jour|pubblicato|opublikowano|data|fecha|author|autor|autorin|auteur|autore|redaktion|redacción|agencia|foto|photo|staff|writer|reporter|correspondent|editor|senior|min|mins|minutes|read|comments?|입력|수정|등록|기자)(?!\p{L})/giu
+  /(?<!\p{L})(?:by|von|vom|par|por|di|del|da|de|od|av|af|door|and|und|et|y|e|en|i|och|og|the|für|for|at|on|um|le|el|il|à|a las|uhr|hrs?|h|am|pm|a\.m\.|p\.m\.|est|edt|et|gmt|utc|bst|pt|kst|ist|written|words|story|text|posted|published|updated|modified|release|date|first|last|news|datum|stand|erstellt|veröffentlicht|veröffentlichung|aktualisiert|publicado|actualizado|publié|mis à jour|pubblicato|opublikowano|data|fecha|author|autor|autorin|auteur|autore|redaktion|redacción|agencia|staff|writer|reporter|correspondent|editor|senior|min|mins|minutes|read|comments?|입력|수정|등록|기자)(?!\p{L})/giu
 
 /**
  * The lines at either end of an article that tell nothing but who made it and when, by their index: bylines, and days. They
@@ -30,12 +30,16 @@ const SMALL_WORDS =
  */
 export function makingLines({ text, blocks }: Written, makers: Makers): Map<number, MarkedRole> {
   const found = new Map<number, MarkedRole>()
-  blocks.forEach(({ kind, range }, index) => {
-    if (kind !== 'paragraph' && kind !== 'list-item') return
-    if (index >= FROM_START && index < blocks.length - FROM_END) return
-    if (range[1] - range[0] > LONGEST) return
+  const isLong = ({ kind, range }: Block) => kind === 'paragraph' && range[1] - range[0] > LONGEST
+  const begun = blocks.findIndex(isLong)
+  blocks.forEach((block, index) => {
+    const { kind, range } = block
+    const atEnd = index >= blocks.length - FROM_END
+    if ((kind !== 'paragraph' && kind !== 'list-item') || isLong(block)) return
+    if (index >= FROM_START && !atEnd) return
     const role = roleOf(text.slice(range[0], range[1]), makers)
-    if (role !== null) found.set(index, role)
+    // A day within the story is one that it tells of: a diary's, a timeline's.
+    if (role === 'byline' || (role !== null && (index < begun || atEnd))) found.set(index, role)
   })
   return found
 }

@@ -14,8 +14,8 @@ const ENOUGH_SHOWN = 800
 export type Recovered = { readonly element: HtmlElement; readonly from: BodyOrigin }
 
 /**
- * The article's text from elsewhere in the file, when the page shows far less of it (`shown`, in mass): behind a wall, or written by a script that
- * never ran in the saved file. Its JSON-LD is believed at its word; what is hidden in the page, and the data for its scripts,
+ * The article's text from elsewhere in the file, when the page shows far less of it (`shown`, in mass): behind a wall, or
+ * written by a script that never ran in the saved file. Its JSON-LD is believed at its word; what is hidden in the page, and the data for its scripts,
  * only where they say what headline and description (`subject`) say. Otherwise null.
  */
 export function recoveredBody(

@@ -74,6 +74,7 @@ function holdsPicture(element: HtmlElement): boolean {
   return element.querySelector('figure, picture, img, table') !== null
 }
 
+/** Mass of the longest label; what is longer is not compared. */
 const LONGEST_LABEL = 60
 
 function removeLabels(container: HtmlElement, measures: Measures): void {
