@@ -85,11 +85,12 @@ export function namePhrase({ start, determiner, own, after, parts, at }: NamedIn
   const joint = !organisation && /\sand\s/.test(name)
   const nameAt = at + own.replace(POSSESSIVE, '').length - name.length
   const apposed = organisation ? null : apposition(after)
-  const from = organisation && /^the\s/i.test(determiner) ? start : nameAt
+  const isWhole = organisation && /^the\s/i.test(determiner) && nameAt === start + determiner.length
+  const from = isWhole ? start : nameAt
   return {
     kind: 'name',
     identification: organisation ? 'organisation' : 'named-person',
-    words: organisation && from === start ? `${determiner}${name}` : name,
+    words: isWhole ? `${determiner}${name}` : name,
     range: [from, nameAt + name.length],
     key: keyOf(name),
     head,

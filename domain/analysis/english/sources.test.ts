@@ -21,6 +21,7 @@ describe('what a source is', () => {
     ['Jane Roe and Max Moe', 'named-person', 'Jane Roe and Max Moe', 2],
     ['the Ministry of Fisheries', 'organisation', 'the Ministry of Fisheries', 'one'],
     ['the Harbor Authority', 'organisation', 'the Harbor Authority', 'one'],
+    ['the agency the Harbor Authority', 'organisation', 'Harbor Authority', 'one'],
     ['NATO', 'organisation', 'NATO', 'one'],
     ['police', 'organisation', 'police', 'one'],
     ['the government', 'organisation', 'the government', 'one'],
