@@ -14,11 +14,17 @@ export type EnglishReading = {
 
 let loaded: WinkMethods | null = null
 
+/**
+ * wink-nlp's pattern of addresses tries every way to part a host that is none: fifty names with full stops between them take
+ * longer than anybody waits. An address this long is no word of a sentence; blanks of the same length keep it from being one.
+ */
+const LONG_ADDRESS = /\/\/(?=\S{60})/g
+
 /** Words, lemmas, tags and sentences of `text` by wink-nlp; its model is loaded by the first call (about 70 ms). */
 export function english(text: string): EnglishReading {
   loaded ??= wink(model, ['sbd', 'pos'])
   const { its } = loaded
-  const document = loaded.readDoc(text)
+  const document = loaded.readDoc(text.replace(LONG_ADDRESS, '  '))
   const tokens = document.tokens()
   return {
     words: tokens.out(its.value) as string[],
