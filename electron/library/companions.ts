@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { mediaTypeOfPicture } from '../ingest/html/picture-types'
+import { mediaTypeOfPicture } from '../ingest/html/pictures/picture-types'
 import { LIMITS } from '../ingest/limits'
 import type { Beside } from '../ingest/member'
 

@@ -1,5 +1,5 @@
-import { isoDate } from '../html/dates'
-import { peopleIn } from '../html/people'
+import { isoDate } from '../html/metadata/dates'
+import { peopleIn } from '../html/metadata/people'
 import { instantOf } from '../instant'
 import { isObject, type JsonObject, objects, words } from '../structured/json-value'
 import type { Entry } from './entry'

@@ -1,5 +1,5 @@
-import { isoDate } from '../html/dates'
 import type { HtmlElement } from '../html/document'
+import { isoDate } from '../html/metadata/dates'
 import { elementsNamed } from '../html/xml'
 import { instantOf } from '../instant'
 import { type ArticleRecord, fullName } from './record'

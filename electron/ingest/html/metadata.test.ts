@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ld, metadataOf } from './testing/metadata-of'
+import { ld, metadataOf } from './metadata/testing/metadata-of'
 
 describe('readMetadata', () => {
   it('trusts JSON-LD before Open Graph before other tags, and says where each came from', () => {

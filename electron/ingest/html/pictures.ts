@@ -2,8 +2,8 @@ import type { PictureFile, ReadPicture } from '#domain/article/capture'
 import { LIMITS } from '../limits'
 import type { PageContext } from './context'
 import type { HtmlElement } from './document'
-import { mayBeDecoded } from './picture-size'
-import { mediaTypeOfPicture } from './picture-types'
+import { mayBeDecoded } from './pictures/picture-size'
+import { mediaTypeOfPicture } from './pictures/picture-types'
 import { absoluteUrl } from './urls'
 
 /** Smaller than this on either side (CSS pixels) is an icon, a spacer or a counter. */

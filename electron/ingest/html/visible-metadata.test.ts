@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { withoutOutlet } from './headline'
-import { ld, metadataOf, STORY } from './testing/metadata-of'
+import { withoutOutlet } from './metadata/headline'
+import { ld, metadataOf, STORY } from './metadata/testing/metadata-of'
 
 const title = (words: string) => `<title>${words}</title>`
 

@@ -1,10 +1,10 @@
 import type { List, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import type { Highlight } from '#domain/export/markdown-syntax'
-import { addressesOfImages } from '../html/beside'
 import type { PageContext } from '../html/context'
 import { parseHtml } from '../html/document'
 import type { PageWriter } from '../html/page-writer'
 import { cameAlong, type FoundPicture, pictureFile } from '../html/pictures'
+import { addressesOfImages } from '../html/pictures/beside'
 import type { BlockShape, MarkShape } from '../html/text-writer'
 import { absoluteUrl, linkTarget } from '../html/urls'
 

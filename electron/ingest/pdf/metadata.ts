@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type CaptureFacts, NO_FACTS } from '#domain/article/facts'
-import { isoDate } from '../html/dates'
 import { languageTag } from '../html/metadata'
-import { peopleIn } from '../html/people'
+import { isoDate } from '../html/metadata/dates'
+import { peopleIn } from '../html/metadata/people'
 import { absoluteUrl } from '../html/urls'
 import { toldBy } from '../told-by'
 

@@ -3,7 +3,7 @@ import exifr from 'exifr'
 import { PICTURE_FACTS, type PictureFact, type PictureFacts } from '#domain/analysis/findings'
 import type { CaptureDraft } from '#domain/article/capture'
 import type { Told } from '#domain/article/told'
-import { isoDate } from '../html/dates'
+import { isoDate } from '../html/metadata/dates'
 import { isObject, type JsonObject } from '../structured/json-value'
 
 /** Only headers are read, and only those that say who made a picture, when and where: no colour profile, no thumbnail. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { HtmlElement } from '../html/document'
-import { resourcesOf } from '../html/resources'
+import { resourcesOf } from '../html/pictures/resources'
 import { elementsNamed } from '../html/xml'
 import { NOTHING_TOLD, type ToldArticle } from './told-article'
 

@@ -2,7 +2,7 @@ import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } f
 import { failure } from '#domain/failure'
 import { failed } from '#domain/result'
 import { decode } from '../charset'
-import { peopleIn } from '../html/people'
+import { peopleIn } from '../html/metadata/people'
 import { isoOf } from '../instant'
 import { type ContainerReader, type FoundMember, whole } from '../member'
 import { itemsApart } from './only-item'

@@ -1,4 +1,4 @@
-import { peopleIn } from '../html/people'
+import { peopleIn } from '../html/metadata/people'
 import { isObject, type JsonObject, objects, words } from './json-value'
 import { NOTHING_TOLD, type ToldArticle } from './told-article'
 

@@ -1,8 +1,8 @@
+import { elementsOf, type HtmlElement } from '../document'
+import { type Shown, shortWordsOf } from '../shown'
 import { authorElements } from './byline-markup'
 import { OPENING_ALONE, OPENS_BYLINE } from './byline-openings'
-import { elementsOf, type HtmlElement } from './document'
 import { deskIn, looksLikeName, peopleIn } from './people'
-import { type Shown, shortWordsOf } from './shown'
 
 /** A byline that a page shows. */
 export type Byline = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LIMITS } from '../limits'
-import { avif, bmp, gif, jpeg, moving, png, webp } from '../testing/picture-headers'
+import { LIMITS } from '../../limits'
+import { avif, bmp, gif, jpeg, moving, png, webp } from '../../testing/picture-headers'
 import { mayBeDecoded } from './picture-size'
 
 describe('a picture', () => {

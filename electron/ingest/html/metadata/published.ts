@@ -1,11 +1,11 @@
 import type { Told } from '#domain/article/told'
+import type { HtmlDocument } from '../document'
+import type { Shown } from '../shown'
 import { calendarWords } from './calendar-words'
 import { dateInUrl, isoDate } from './dates'
-import type { HtmlDocument } from './document'
 import type { LinkedData } from './json-ld'
 import type { MetaTags } from './meta-tags'
 import { dayInScripts } from './script-data'
-import type { Shown } from './shown'
 import { tellsChange, type VisibleDays } from './visible-day'
 
 /** Where days are looked for. */

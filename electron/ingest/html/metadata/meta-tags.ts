@@ -1,5 +1,5 @@
-import { isObject, parsedJson } from '../structured/json-value'
-import type { HtmlDocument, HtmlElement } from './document'
+import { isObject, parsedJson } from '../../structured/json-value'
+import type { HtmlDocument, HtmlElement } from '../document'
 import { withoutEntities } from './entities'
 
 /** `<meta>` values by lower-case name, property or itemprop; several of one name stay in their order. */

@@ -1,5 +1,5 @@
-import type { PageContext } from './context'
-import { COMMENT, type HtmlDocument, type HtmlNode } from './document'
+import type { PageContext } from '../context'
+import { COMMENT, type HtmlDocument, type HtmlNode } from '../document'
 
 /** What the program that saved a page wrote into it. `from` names the program. */
 export type SavedBy = {

@@ -1,5 +1,5 @@
 import { disableTypes, imageSize } from 'image-size'
-import { LIMITS } from '../limits'
+import { LIMITS } from '../../limits'
 import { avifFrames, chunkFrames, gifFrames, type Size } from './picture-frames'
 import { mediaTypeOfPicture } from './picture-types'
 

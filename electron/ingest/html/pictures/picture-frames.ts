@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits'
+import { LIMITS } from '../../limits'
 
 /** Pixels. */
 export type Size = { readonly width: number; readonly height: number }

@@ -1,5 +1,5 @@
 import { jsonrepair } from 'jsonrepair'
-import type { HtmlDocument } from './document'
+import type { HtmlDocument } from '../document'
 import { withoutEntities } from './entities'
 
 /** Broken scripts longer than this (UTF-16 code units) are left: what mends them is slow on what is no JSON at all. */

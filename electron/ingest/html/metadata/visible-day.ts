@@ -1,7 +1,7 @@
+import type { HtmlElement } from '../document'
+import { type Shown, shortWordsOf, wordsOf } from '../shown'
 import { type CalendarWords, calendarWords } from './calendar-words'
 import { isoDate } from './dates'
-import type { HtmlElement } from './document'
-import { type Shown, shortWordsOf, wordsOf } from './shown'
 
 /** Candidates looked at; pages with more list other articles. */
 const MOST_CANDIDATES = 80

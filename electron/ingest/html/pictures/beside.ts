@@ -1,5 +1,5 @@
-import type { Beside } from '../member'
-import { NO_CONTEXT, type PageContext } from './context'
+import type { Beside } from '../../member'
+import { NO_CONTEXT, type PageContext } from '../context'
 import { resourcesOf } from './resources'
 
 /** Addresses of files beside a page that are asked for; no article shows so many pictures. */

@@ -1,6 +1,6 @@
-import type { HtmlDocument, HtmlElement } from './document'
-import { isUnseen } from './element-kinds'
-import { type Shown, wordsOf } from './shown'
+import type { HtmlDocument, HtmlElement } from '../document'
+import { isUnseen } from '../element-kinds'
+import { type Shown, wordsOf } from '../shown'
 
 /** A title that the page's metadata gives, and where. Best first. */
 export type Title = { readonly words: string; readonly from: string }

@@ -1,4 +1,4 @@
-import type { PageContext, Resource } from './context'
+import type { PageContext, Resource } from '../context'
 import { mediaTypeOfPicture } from './picture-types'
 
 /** A file that came with a page, and every address that the page may call it by. */

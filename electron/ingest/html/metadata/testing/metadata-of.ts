@@ -1,6 +1,6 @@
-import { NO_CONTEXT } from '../context'
-import { parseHtml } from '../document'
-import { type Metadata, readMetadata } from '../metadata'
+import { NO_CONTEXT } from '../../context'
+import { parseHtml } from '../../document'
+import { type Metadata, readMetadata } from '../../metadata'
 
 /** What is read of an invented page: `head` and `body` are markup, `attributes` those of its `html`. */
 export function metadataOf(head: string, body = '', attributes = 'lang="en"'): Metadata {

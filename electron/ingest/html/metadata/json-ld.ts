@@ -1,4 +1,4 @@
-import type { HtmlDocument } from './document'
+import type { HtmlDocument } from '../document'
 import { withoutEntities } from './entities'
 import { jsonLdScripts } from './json-ld-scripts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { draftOf } from '../draft'
-import { readHtml } from './read'
+import { draftOf } from '../../draft'
+import { readHtml } from '../read'
 
 const STORY = [
   'The ferry company cut its winter timetable by half on Thursday, and the island council learned of it from a notice.',

@@ -1,4 +1,4 @@
-import type { HtmlDocument } from './document'
+import type { HtmlDocument } from '../document'
 import { looksLikeName, peopleIn } from './people'
 
 /**

@@ -1,4 +1,4 @@
-import type { HtmlElement } from './document'
+import type { HtmlElement } from '../document'
 
 /** Links to an author's page. */
 const AUTHOR_PAGE = /\/(?:authors?|autor|autoren|auteurs?|autores|autori|journalists?|columnists?)\//i
