@@ -56,7 +56,11 @@ async function readyFile(name) {
   const document = timed('parse', () => parseHtml(decoded.text))
   const metadata = timed('metadata', () => readMetadata(document, NO_CONTEXT))
   timed('body', () =>
-    bodyOf(document, decoded.text, { headline: metadata.headlineElement, linkedBody: metadata.linkedBody }),
+    bodyOf(document, decoded.text, {
+      headline: metadata.headlineElement,
+      linkedBody: metadata.linkedBody,
+      subject: () => metadata.facts.headline?.value ?? '',
+    }),
   )
   const reading = timed('whole reading', () => readHtml(decoded, NO_CONTEXT))
   if (!reading.ok) return null
