@@ -11,13 +11,13 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /**
  * `wish` as a file name that Windows, macOS and Linux take alike: NFC, no controls, no reserved characters or names,
- * no dot or blank at the end, no hidden file, at most 200 bytes with its extension kept.
+ * no dot or blank at the end, no hidden file, at most 200 bytes with its extension kept; `untitled` where nothing else is left.
  */
 export function safeName(wish: string): string {
   const plain = withoutControls(wish)
   const dot = plain.lastIndexOf('.')
   const extension = plain.slice(dot)
-  const isExtension = dot > 0 && /^\.[A-Za-z0-9]+$/.test(extension) && extension.length <= LONGEST_EXTENSION
+  const isExtension = dot >= 0 && /^\.[A-Za-z0-9]+$/.test(extension) && extension.length <= LONGEST_EXTENSION
   return isExtension ? joined(plain.slice(0, dot), '', extension) : joined(plain, '', '')
 }
 

@@ -51,6 +51,13 @@ describe('readBytes and bad input', () => {
       'file-format-unsupported MHTML',
     ],
     [
+      'MHTML of a page with a long address',
+      bytesOf(
+        `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/${'a'.repeat(9_000)}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n`,
+      ),
+      'file-format-unsupported MHTML',
+    ],
+    [
       'an e-mail',
       bytesOf('From: a@b.example\r\nMessage-ID: <1@b.example>\r\n\r\nHello'),
       'file-format-unsupported e-mail',

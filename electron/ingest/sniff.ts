@@ -24,6 +24,8 @@ const SAMPLE = 64 * 1024
 const STRAY_CONTROLS = 0.001
 /** Characters looked at for the first tags or headers. */
 const HEAD = 4096
+/** The same where a file begins with headers: signatures and long addresses fill thousands of characters. */
+const HEADERS = 65_536
 
 type Signature = { readonly format: string | null; readonly bytes: readonly number[]; readonly at?: number }
 
@@ -93,8 +95,8 @@ const CONTROLS = /[\x00-\x08\x0e-\x19\x1c-\x1f]/g
 
 /** Looks at decoded text (at its head, and for JSON at all of it). */
 export function sniffText(text: string): SniffedText {
-  const head = text.slice(0, HEAD).replace(/^[\uFEFF\s]+/, '')
-  const container = containerOf(head)
+  const head = beginningOf(text, HEAD)
+  const container = containerOf(beginningOf(text, HEADERS))
   if (container !== null) return { kind: 'format', format: container }
   if (isTableOfTexts(head)) return { kind: 'format', format: 'table' }
   if (listsAddresses(head)) return { kind: 'format', format: 'address list' }
@@ -146,6 +148,10 @@ function listsAddresses(head: string): boolean {
     /^<opml[\s>]/i.test(head.replace(/^<\?xml[^>]*>\s*/, '')) ||
     /<title>\s*(?:Pocket Export|Instapaper:? Export)\s*<\/title>/i.test(head)
   )
+}
+
+function beginningOf(text: string, length: number): string {
+  return text.slice(0, length).replace(/^[\uFEFF\s]+/, '')
 }
 
 /** E-mail, MHTML and mailbox files begin with headers. */
